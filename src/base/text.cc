@@ -168,7 +168,11 @@ std::string for_people(std::string_view name) {
       append_utf8(out, c.value);
     }
   }
-  return needs_isolation ? "\u2068" + out + "\u2069" : out;
+  if (needs_isolation) {
+    out.insert(0, "\u2068");
+    out += "\u2069";
+  }
+  return out;
 }
 
 std::string to_hex(std::string_view bytes) {

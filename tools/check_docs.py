@@ -1,0 +1,26 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every link and every path in a document of the tree leads somewhere; none names a line."""
+import pathlib
+import re
+import subprocess
+import sys
+
+root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent)
+out = subprocess.run(["git", "-C", root, "ls-files", "-co", "--exclude-standard", "*.md"], capture_output=True, text=True)
+faults = []
+for name in out.stdout.splitlines():
+    path = root / name
+    if not path.is_file():
+        continue
+    text = path.read_text()
+    for target in re.findall(r"\]\(([^)#\s]+)", text):
+        if "://" not in target and not (path.parent / target).exists():
+            faults.append(f"{name}: the link to {target} leads nowhere")
+    for target in re.findall(r"`((?:src|docs|tests|tools|web|bench|cmake|fuzz)/[A-Za-z0-9_./-]+)`", text):
+        if not (root / target).exists() and not list(root.glob(target + ".*")):
+            faults.append(f"{name}: there is no {target}")
+    for number in re.findall(r"\.(?:cc|h|py|ts):\d+", text):
+        faults.append(f"{name}: names a line ({number}); name the file")
+print("\n".join(faults) if faults else "documents: every link leads somewhere")
+sys.exit(1 if faults else 0)

@@ -21,4 +21,8 @@ struct Detected {
 
 Detected detect(std::string_view bytes, std::string_view name);
 
+// Loads the tables of libmagic from disk, once, before the cage closes. Without it, and without the
+// tables, nothing is told by libmagic.
+void warm_up_detect();
+
 }  // namespace winnow::extract

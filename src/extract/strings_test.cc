@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "extract/strings.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/recording_sink.h"
+
+namespace winnow::extract {
+namespace {
+
+using namespace std::string_view_literals;
+
+TEST(Strings, wide_and_narrow_runs_are_found_and_marked) {
+  RecordingSink sink;
+  const Done done = read_strings(
+      {.bytes = "\x01\x02narrow needle\x03\xFFw\0i\0d\0e\0 \0n\0e\0e\0d\0l\0e\0\xFF\xFF"sv}, {}, sink);
+  EXPECT_EQ(done.reason, "unsupported_type");
+  ASSERT_EQ(sink.pages.size(), 1U);
+  EXPECT_EQ(sink.pages[0].text_state, TextState::strings);
+  EXPECT_EQ(sink.pages[0].text, "narrow needle wide needle");
+}
+
+TEST(Strings, bytes_without_runs_are_one_page_without_text) {
+  RecordingSink sink;
+  EXPECT_EQ(read_strings({.bytes = "\x01\x02\x03"sv}, {}, sink).outcome, Outcome::partial);
+  ASSERT_EQ(sink.pages.size(), 1U);
+  EXPECT_EQ(sink.pages[0].text_state, TextState::no_text);
+}
+
+TEST(Strings, an_encrypted_package_is_locked) {
+  RecordingSink sink;
+  const Done done = read_locked_ole(
+      {.bytes = "\xD0\xCF...E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv}, {}, sink);
+  EXPECT_EQ(done.outcome, Outcome::locked);
+  EXPECT_EQ(done.reason, "password_missing");
+}
+
+}  // namespace
+}  // namespace winnow::extract

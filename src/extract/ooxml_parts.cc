@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> property
 std::string resolve(const std::string& part, const std::string& target) {
   if (target.starts_with('/')) return target.substr(1);
   std::vector<std::string> path = split(part, '/');
-  path.pop_back();
+  if (!path.empty()) path.pop_back();
   for (const std::string& step : split(target, '/')) {
     if (step == ".." && !path.empty()) {
       path.pop_back();

@@ -141,6 +141,10 @@ Done read_docx(const Input& input, const Job& job, Sink& sink) {
     }
   }
   writer.end_page();
+  for (const auto& [id, relation] : relations_of(parts, body)) {
+    // A whole document in another format that is shown as part of the text.
+    if (relation.type == "aFChunk") parts.hand_on(relation.target, ChildKind::inline_part, "ooxml");
+  }
   tell_properties(parts, sink);
   hand_on_embedded(parts, job, sink, "word");
   return ended(writer, std::string(reader_name), parts.loss());

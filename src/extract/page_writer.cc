@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "extract/quality.h"
 
 namespace winnow::extract {
 namespace {
@@ -21,11 +22,6 @@ std::string cleaned(std::string_view piece) {
 }
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
-
-std::int64_t count_ink(std::string_view text) {
-  return std::ranges::count_if(
-      text, [](char c) { return !is_continuation(c) && static_cast<unsigned char>(c) > ' '; });
-}
 
 }  // namespace
 
@@ -109,7 +105,7 @@ void PageWriter::end_page_even_if_empty() {
   page_.number = ++number_;
   page_.engine = engine_;
   if (!page_.other_text.empty()) page_.other_engine = engine_ + " formulas";
-  page_.quality.characters = count_ink(page_.text);
+  page_.quality = judge_text(page_.text);
   page_.text_state = page_.quality.characters == 0 ? TextState::no_text : state_;
   sink_.page(page_);
   sink_.progress({.unit = "page", .done = number_});

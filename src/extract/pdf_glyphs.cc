@@ -412,8 +412,9 @@ void run_contents(fz_context* context, pdf_document* pdf, pdf_page* page, fz_dev
   collector.bmc = std::exchange(processor->op_BMC, op_bmc);
   collector.emc = std::exchange(processor->op_EMC, op_emc);
   const bool ok = attempt(context, [&] {
-    pdf_process_contents(context, processor, pdf, pdf_page_contents(context, page),
-                         pdf_page_resources(context, page), nullptr);
+    // Resources first, whatever the header calls the two parameters.
+    pdf_process_contents(context, processor, pdf, pdf_page_resources(context, page),
+                         pdf_page_contents(context, page), nullptr);
   });
   (void)attempt(context, [&] { pdf_close_processor(context, processor); });
   pdf_drop_processor(context, processor);

@@ -125,11 +125,12 @@ void detect_language(std::string_view text, Quality& quality) {
   if (text.empty()) return;
   CLD2::Language languages[3];
   int shares[3];
+  double scores[3];  // Written without a question: may not be null.
   int bytes = 0;
   bool reliable = false;
   const CLD2::CLDHints hints{nullptr, nullptr, no_encoding, CLD2::UNKNOWN_LANGUAGE};
   const auto language = CLD2::ExtDetectLanguageSummary(
-      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages, shares, nullptr,
+      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages, shares, scores,
       nullptr, &bytes, &reliable);
   if (language == CLD2::UNKNOWN_LANGUAGE) return;
   quality.language = CLD2::LanguageCode(language);

@@ -157,20 +157,20 @@ XmlEvent XmlScanner::read_tag() {
   return XmlEvent::start;
 }
 
-std::string XmlScanner::attribute(std::string_view local_name) const {
+std::string XmlScanner::attribute(std::string_view wanted) const {
   std::string_view rest = attributes_;
   for (;;) {
     const std::size_t begin = rest.find_first_not_of(white);
     const std::size_t equals = rest.find('=');
     if (begin == std::string_view::npos || equals == std::string_view::npos) return {};
     if (equals < begin) return {};
-    const std::string_view name = local_part(trim_ascii(rest.substr(begin, equals - begin)));
+    const std::string_view name = trim_ascii(rest.substr(begin, equals - begin));
     rest.remove_prefix(equals + 1);
     const std::size_t open = rest.find_first_of("\"'");
     if (open == std::string_view::npos) return {};
     const std::size_t close = rest.find(rest[open], open + 1);
     if (close == std::string_view::npos) return {};
-    if (name == local_name) {
+    if (name == wanted || local_part(name) == wanted) {
       return decode_xml_entities(rest.substr(open + 1, close - open - 1));
     }
     rest.remove_prefix(close + 1);

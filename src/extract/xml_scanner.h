@@ -22,8 +22,8 @@ class XmlScanner {
   XmlEvent next();
   std::string_view name() const { return name_; }  // Of the last start or end.
   std::string_view text() const { return text_; }  // Of the last text, entities decoded.
-  // Of the last start, by local name; "" if absent.
-  std::string attribute(std::string_view local_name) const;
+  // Of the last start, by local or whole name; "" if absent.
+  std::string attribute(std::string_view wanted) const;
   // The characters between a start and its end, tags dropped; to be called after the start.
   std::string inner_text();
   void skip_element();

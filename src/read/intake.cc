@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "read/intake.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "base/text.h"
+#include "base/time.h"
+#include "store/hand_overs.h"
+#include "store/places.h"
+
+namespace winnow::read {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t group_files_max = 200;
+
+// A file of one repeated byte holds nothing else to read, and that was checked by hashing it.
+void settle_empty(store::FoundFile& found) {
+  if (found.blob->bytes == 0) {
+    found.state = PlaceState::empty;
+    found.reason = "zero_bytes";
+  } else if (found.blob->only_byte >= 0 && found.blob->bytes > 1) {
+    found.state = PlaceState::empty;
+    found.reason = "one_byte_value";
+  }
+}
+
+class Walk {
+ public:
+  Walk(store::Case& open_case, const HandOverAsked& asked, const IntakeProgress& progress)
+      : case_(open_case), asked_(asked), progress_(progress) {}
+
+  Result<Intake> run() {
+    struct stat root {};
+    if (::lstat(asked_.path.c_str(), &root) != 0) {
+      return fail(system_error(asked_.path, "looking at the path"));
+    }
+    TRY_VOID(open_hand_over());
+    if (S_ISDIR(root.st_mode)) {
+      TRY_VOID(walk());
+    } else {
+      TRY_VOID(add(asked_.path, fs::path(asked_.path).filename().string()));
+    }
+    TRY_VOID(commit());
+    auto walked = case_.perform(
+        operation(store::OperationKind::add_files, "the walk is complete"),
+        [&](store::Change& change) { return store::set_walked(change, intake_.hand_over); });
+    if (!walked) return fail(std::move(walked).error());
+    return intake_;
+  }
+
+ private:
+  store::Operation operation(store::OperationKind kind, std::string summary) const {
+    return {.kind = kind, .actor = asked_.actor, .summary = std::move(summary)};
+  }
+
+  Result<> open_hand_over() {
+    TRY(const auto view, case_.view());
+    TRY(const auto known, store::find_hand_over(view, asked_.path, asked_.source));
+    if (known) {
+      intake_.hand_over = known->id;
+      return {};
+    }
+    TRY(auto done,
+        case_.perform(operation(store::OperationKind::add_hand_over, "from " + asked_.source),
+                      [&](store::Change& change) {
+                        return store::add_hand_over(change, {.source = asked_.source,
+                                                             .received_on = asked_.received_on,
+                                                             .path = asked_.path});
+                      }));
+    intake_.hand_over = done.value;
+    return {};
+  }
+
+  // Folders are kept on a list of our own: a folder that cannot be opened costs its row, not the
+  // walk.
+  Result<> walk() {
+    std::vector<std::string> folders = {asked_.path};
+    while (!folders.empty()) {
+      const std::string folder = std::move(folders.back());
+      folders.pop_back();
+      std::error_code problem;
+      std::vector<std::string> entries;
+      for (fs::directory_iterator it(folder, problem), end; !problem && it != end;
+           it.increment(problem)) {
+        entries.push_back(it->path().string());
+      }
+      if (problem) TRY_VOID(keep(without_bytes(folder, PlaceState::not_read, "unreadable_path")));
+      std::ranges::sort(entries);
+      for (const auto& path : entries) {
+        std::error_code ignored;
+        const auto status = fs::symlink_status(path, ignored);
+        if (fs::is_directory(status)) {
+          folders.push_back(path);
+        } else {
+          TRY_VOID(add(path, path.substr(asked_.path.size() + 1)));
+        }
+      }
+    }
+    return {};
+  }
+
+  store::FoundFile named(const std::string& path) const {
+    std::string below = path == asked_.path
+                            ? fs::path(path).filename().string()
+                            : path.substr(std::min(path.size(), asked_.path.size() + 1));
+    store::FoundFile found{.hand_over = intake_.hand_over, .locator = below};
+    for (const auto& part : split(below, '/')) found.path.push_back(to_valid_utf8(part));
+    if (!is_valid_utf8(below)) found.notes.emplace_back("name_undecodable");
+    return found;
+  }
+
+  store::FoundFile without_bytes(const std::string& path, PlaceState state,
+                                 const std::string& reason) const {
+    auto found = named(path);
+    found.state = state;
+    found.reason = reason;
+    return found;
+  }
+
+  Result<> add(const std::string& path, const std::string& below) {
+    struct stat seen {};
+    if (::lstat(path.c_str(), &seen) != 0) {
+      return keep(without_bytes(path, PlaceState::not_read, "vanished"));
+    }
+    if (S_ISLNK(seen.st_mode)) {
+      auto found = without_bytes(path, PlaceState::aside, "link");
+      std::error_code ignored;
+      found.link_target = to_valid_utf8(fs::read_symlink(path, ignored).string());
+      return keep(std::move(found));
+    }
+    if (!S_ISREG(seen.st_mode)) {
+      return keep(without_bytes(path, PlaceState::aside, "special_file"));
+    }
+    const auto file = open_for_reading(path);
+    if (!file) return keep(without_bytes(path, PlaceState::not_read, "unreadable_path"));
+    auto found = named(path);
+    const Instant modified{std::chrono::seconds(seen.st_mtim.tv_sec)};
+    found.times.push_back({.key = "modified",
+                           .value = to_text(modified),
+                           .raw = std::to_string(seen.st_mtim.tv_sec),
+                           .origin = "file system mtime"});
+    found.bytes_declared = seen.st_size;
+    TRY(found.blob, case_.blobs().put_file(file->fd(), below));
+    settle_empty(found);
+    intake_.bytes += found.blob->bytes;
+    return keep(std::move(found));
+  }
+
+  Result<> keep(store::FoundFile found) {
+    ++intake_.files;
+    if (!found.blob) ++intake_.not_taken;
+    waiting_.push_back(std::move(found));
+    if (waiting_.size() < group_files_max) return {};
+    return commit();
+  }
+
+  Result<> commit() {
+    if (waiting_.empty()) return {};
+    auto done = case_.perform(
+        operation(store::OperationKind::add_files, std::to_string(waiting_.size()) + " files"),
+        [&](store::Change& change) -> Result<> {
+          for (const auto& found : waiting_) {
+            auto added = store::add_file(change, found);
+            if (!added) return fail(std::move(added).error());
+          }
+          return {};
+        });
+    if (!done) return fail(std::move(done).error());
+    waiting_.clear();
+    if (progress_) progress_(intake_);
+    return {};
+  }
+
+  store::Case& case_;
+  const HandOverAsked& asked_;
+  const IntakeProgress& progress_;
+  Intake intake_{};
+  std::vector<store::FoundFile> waiting_{};
+};
+
+}  // namespace
+
+Result<Intake> take_in(store::Case& open_case, const HandOverAsked& asked,
+                       const IntakeProgress& progress) {
+  HandOverAsked clean = asked;
+  while (clean.path.size() > 1 && clean.path.back() == '/') clean.path.pop_back();
+  return Walk(open_case, clean, progress).run();
+}
+
+}  // namespace winnow::read

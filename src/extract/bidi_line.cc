@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "extract/bidi_line.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/ubidi.h>
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <memory>
 #include <ranges>
 #include <string_view>
 #include <utility>
+
+#include <unicode/normalizer2.h>
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
 
 #include "base/text.h"
 #include "extract/glyph_page.h"
@@ -159,9 +159,8 @@ LogicalLine inverted(const std::vector<Seen>& seen, bool right_to_left) {
   std::vector<int32_t> map(static_cast<std::size_t>(units.length()) + 1);
   ubidi_getVisualMap(bidi.get(), map.data(), &status);
   std::u16string out(static_cast<std::size_t>(units.length()) + 1, u'\0');
-  const int32_t length =
-      ubidi_writeReordered(bidi.get(), out.data(), static_cast<int32_t>(out.size()),
-                           UBIDI_DO_MIRRORING, &status);
+  const int32_t length = ubidi_writeReordered(
+      bidi.get(), out.data(), static_cast<int32_t>(out.size()), UBIDI_DO_MIRRORING, &status);
   if (U_FAILURE(status) || length != units.length()) return as_seen(seen);
   return read_back(icu::UnicodeString(out.data(), length), map, cluster_of_unit);
 }
@@ -186,8 +185,8 @@ std::u32string normal_cluster(const std::u32string& text) {
   if (text.size() == 1 && text[0] >= 0x20 && text[0] < 0x7F) return text;
   UErrorCode status = U_ZERO_ERROR;
   const bool right = holds_strong_right(text);
-  const auto* form = right ? icu::Normalizer2::getNFKCInstance(status)
-                           : icu::Normalizer2::getNFCInstance(status);
+  const auto* form =
+      right ? icu::Normalizer2::getNFKCInstance(status) : icu::Normalizer2::getNFCInstance(status);
   icu::UnicodeString source;
   for (const char32_t c : text) {
     const bool latin_ligature = c >= 0xFB00 && c <= 0xFB06;

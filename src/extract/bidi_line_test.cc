@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "extract/bidi_line.h"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "base/text.h"
 
@@ -20,8 +20,8 @@ std::string utf8(const std::u32string& text) {
 std::vector<VisualPiece> seen(const std::u32string& visual) {
   std::vector<VisualPiece> pieces;
   for (const char32_t c : visual) {
-    pieces.push_back(
-        {.text = std::u32string(1, c), .cluster = c == U' ' ? -1 : static_cast<int>(pieces.size())});
+    pieces.push_back({.text = std::u32string(1, c),
+                      .cluster = c == U' ' ? -1 : static_cast<int>(pieces.size())});
   }
   return pieces;
 }

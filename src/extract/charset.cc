@@ -9,9 +9,8 @@ namespace winnow::extract {
 
 Decoded decode_text(std::string_view bytes, std::string_view declared) {
   PartText part = decode_part_text(bytes, declared);
-  return {.text = std::move(part.text),
-          .charset = std::move(part.charset),
-          .guessed = part.is_guessed};
+  return {
+      .text = std::move(part.text), .charset = std::move(part.charset), .guessed = part.is_guessed};
 }
 
 std::string decode_from(std::string_view bytes, const std::string& charset) {

@@ -17,9 +17,9 @@ namespace {
 constexpr std::string_view reader_name = "epub reader 1";
 
 struct Package {
-  std::string folder{};                         // With its slash, or "".
-  std::map<std::string, std::string> items{};   // Id -> part.
-  std::vector<std::string> spine{};             // Ids.
+  std::string folder{};                        // With its slash, or "".
+  std::map<std::string, std::string> items{};  // Id -> part.
+  std::vector<std::string> spine{};            // Ids.
   std::vector<std::string> pictures{};
 };
 

@@ -31,14 +31,14 @@ constexpr std::array<std::string_view, 96> latin1 = {
     "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"};
 
 constexpr std::array others = {
-    Entity{"euro", 0x20AC},  Entity{"ndash", 0x2013}, Entity{"mdash", 0x2014},
-    Entity{"lsquo", 0x2018}, Entity{"rsquo", 0x2019}, Entity{"sbquo", 0x201A},
-    Entity{"ldquo", 0x201C}, Entity{"rdquo", 0x201D}, Entity{"bdquo", 0x201E},
+    Entity{"euro", 0x20AC},  Entity{"ndash", 0x2013},  Entity{"mdash", 0x2014},
+    Entity{"lsquo", 0x2018}, Entity{"rsquo", 0x2019},  Entity{"sbquo", 0x201A},
+    Entity{"ldquo", 0x201C}, Entity{"rdquo", 0x201D},  Entity{"bdquo", 0x201E},
     Entity{"bull", 0x2022},  Entity{"hellip", 0x2026}, Entity{"trade", 0x2122},
-    Entity{"larr", 0x2190},  Entity{"rarr", 0x2192},  Entity{"ensp", 0x2002},
+    Entity{"larr", 0x2190},  Entity{"rarr", 0x2192},   Entity{"ensp", 0x2002},
     Entity{"emsp", 0x2003},  Entity{"thinsp", 0x2009}, Entity{"zwnj", 0x200C},
-    Entity{"zwj", 0x200D},   Entity{"OElig", 0x152},  Entity{"oelig", 0x153},
-    Entity{"Scaron", 0x160}, Entity{"scaron", 0x161}, Entity{"lsaquo", 0x2039},
+    Entity{"zwj", 0x200D},   Entity{"OElig", 0x152},   Entity{"oelig", 0x153},
+    Entity{"Scaron", 0x160}, Entity{"scaron", 0x161},  Entity{"lsaquo", 0x2039},
     Entity{"rsaquo", 0x203A}};
 
 char32_t named(std::string_view name) {

@@ -29,16 +29,17 @@ TEST(Html, scripts_and_comments_are_not_visible_but_kept) {
 }
 
 TEST(Html, hidden_elements_are_flagged) {
-  const RecordingSink sink = read("<p>a</p><div style='display: none'>b<div>c</div>d</div><p>e</p>");
+  const RecordingSink sink =
+      read("<p>a</p><div style='display: none'>b<div>c</div>d</div><p>e</p>");
   ASSERT_EQ(sink.pages.size(), 1U);
   EXPECT_EQ(sink.pages[0].text, "a\nb\nc\nd\ne\n");
   EXPECT_EQ(sink.pages[0].words.size(), 3U);
 }
 
 TEST(Html, title_meta_and_links_are_facts_and_remote_references_are_counted) {
-  const RecordingSink sink =
-      read("<title>T &amp; U</title><meta name=author content=\"Ann\"><a href=http://x/y>z</a>"
-           "<img src='http://tracker/1.gif'>");
+  const RecordingSink sink = read(
+      "<title>T &amp; U</title><meta name=author content=\"Ann\"><a href=http://x/y>z</a>"
+      "<img src='http://tracker/1.gif'>");
   EXPECT_EQ(sink.values_of("title"), std::vector<std::string>{"T & U"});
   EXPECT_EQ(sink.values_of("author"), std::vector<std::string>{"Ann"});
   EXPECT_EQ(sink.values_of("link"), std::vector<std::string>{"http://x/y"});

@@ -125,8 +125,8 @@ std::vector<std::vector<double>> spaces_by_line(const std::vector<SpaceGlyph>& s
     for (auto line = after == lines.begin() ? after : after - 1;
          line != lines.end() && line <= after; ++line) {
       if (std::abs(line->baseline - space.baseline) >= baseline_tolerance(line->size)) continue;
-      if (best == lines.end() || std::abs(line->baseline - space.baseline) <
-                                     std::abs(best->baseline - space.baseline)) {
+      if (best == lines.end() ||
+          std::abs(line->baseline - space.baseline) < std::abs(best->baseline - space.baseline)) {
         best = line;
       }
     }
@@ -149,8 +149,8 @@ FormedLines form_lines(std::vector<Cluster>& clusters, const std::vector<SpaceGl
     (is_only_marks(clusters[static_cast<std::size_t>(i)]) ? marks : bases).push_back(i);
   }
   if (bases.empty()) bases.swap(marks);
-  std::ranges::stable_sort(
-      bases, {}, [&](int i) { return clusters[static_cast<std::size_t>(i)].baseline; });
+  std::ranges::stable_sort(bases, {},
+                           [&](int i) { return clusters[static_cast<std::size_t>(i)].baseline; });
   auto lines = lines_of(clusters, bases);
   // The bases are chosen before any mark is added, so that one mark never hides another's base.
   std::vector<std::pair<int, int>> chosen;
@@ -168,8 +168,8 @@ FormedLines form_lines(std::vector<Cluster>& clusters, const std::vector<SpaceGl
   }
   if (!alone.empty()) {
     bases.insert(bases.end(), alone.begin(), alone.end());
-    std::ranges::stable_sort(
-        bases, {}, [&](int i) { return clusters[static_cast<std::size_t>(i)].baseline; });
+    std::ranges::stable_sort(bases, {},
+                             [&](int i) { return clusters[static_cast<std::size_t>(i)].baseline; });
     lines = lines_of(clusters, bases);
   }
   FormedLines formed;

@@ -167,7 +167,8 @@ void drop_doubles(std::vector<Cluster>& clusters) {
 
 PageText read_lines(GlyphPage page) {
   std::map<std::int64_t, Group> by_angle;
-  for (auto& cluster : page.clusters) by_angle[cluster.angle].clusters.push_back(std::move(cluster));
+  for (auto& cluster : page.clusters)
+    by_angle[cluster.angle].clusters.push_back(std::move(cluster));
   for (const auto& space : page.spaces) by_angle[space.angle].spaces.push_back(space);
   std::vector<std::pair<std::int64_t, Group>> groups;
   for (auto& [angle, group] : by_angle) {

@@ -11,13 +11,26 @@ namespace winnow::extract {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> property_keys = {
-    {{"title", "title"},          {"creator", "author"},        {"lastModifiedBy", "last_author"},
-     {"created", "created"},      {"modified", "modified"},     {"lastPrinted", "printed"},
-     {"subject", "subject"},      {"description", "comment"},   {"keywords", "keywords"},
-     {"category", "category"},    {"revision", "revision"},     {"language", "language"},
-     {"Application", "application"}, {"AppVersion", "application_version"},
-     {"Company", "company"},      {"Manager", "manager"},       {"Template", "template"},
-     {"TotalTime", "edit_minutes"}, {"HyperlinkBase", "link_base"}, {"contentStatus", "status"}}};
+    {{"title", "title"},
+     {"creator", "author"},
+     {"lastModifiedBy", "last_author"},
+     {"created", "created"},
+     {"modified", "modified"},
+     {"lastPrinted", "printed"},
+     {"subject", "subject"},
+     {"description", "comment"},
+     {"keywords", "keywords"},
+     {"category", "category"},
+     {"revision", "revision"},
+     {"language", "language"},
+     {"Application", "application"},
+     {"AppVersion", "application_version"},
+     {"Company", "company"},
+     {"Manager", "manager"},
+     {"Template", "template"},
+     {"TotalTime", "edit_minutes"},
+     {"HyperlinkBase", "link_base"},
+     {"contentStatus", "status"}}};
 
 // "ppt/slides" + "../notesSlides/n.xml" -> "ppt/notesSlides/n.xml".
 std::string resolve(const std::string& part, const std::string& target) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "extract/csv.h"
 #include "extract/ooxml.h"
 #include "extract/ooxml_parts.h"
 #include "extract/sheet_styles.h"
@@ -110,6 +111,9 @@ class SheetFlow {
         const std::string hidden = xml.attribute("hidden");
         flags_ = hidden == "1" || hidden == "true" ? WordFlag::hidden : 0;
         cells_ = 0;
+        column_ = 0;
+        const std::string number = xml.attribute("r");
+        row_ = number.empty() ? row_ + 1 : std::atoll(number.c_str());
       } else if (event == XmlEvent::start && tag == "c") {
         read_cell(xml);
       } else if (event == XmlEvent::start && (tag == "oddHeader" || tag == "oddFooter" ||
@@ -125,7 +129,10 @@ class SheetFlow {
 
  private:
   void read_cell(XmlScanner& xml) {
-    const std::string at = xml.attribute("r");
+    std::string at = xml.attribute("r");
+    // Cells may leave out where they stand: then they follow one another.
+    if (at.empty()) at = column_name(column_) + std::to_string(row_);
+    ++column_;
     const std::string type = xml.attribute("t");
     const std::string style = xml.attribute("s");
     std::string value;
@@ -169,10 +176,12 @@ class SheetFlow {
   PageWriter& writer_;
   std::int64_t flags_ = 0;
   int cells_ = 0;
+  std::size_t column_ = 0;
+  std::int64_t row_ = 0;
 };
 
-void read_sheet(ZipParts& parts, const Workbook& book, const SheetEntry& sheet,
-                PageWriter& writer, Sink& sink) {
+void read_sheet(ZipParts& parts, const Workbook& book, const SheetEntry& sheet, PageWriter& writer,
+                Sink& sink) {
   writer.begin_part(sheet.name, sheet.hidden);
   const std::string text = parts.read(sheet.part);
   XmlScanner xml(text);

@@ -30,8 +30,8 @@ class WordFlow {
     const std::string_view name = xml.name();
     if (name == "t" || name == "delText") {
       const bool is_deleted = deleted_ > 0 || name == "delText";
-      writer_.add(xml.inner_text(), (is_deleted ? WordFlag::deleted : 0) |
-                                        (is_hidden_ ? WordFlag::hidden : 0));
+      writer_.add(xml.inner_text(),
+                  (is_deleted ? WordFlag::deleted : 0) | (is_hidden_ ? WordFlag::hidden : 0));
     } else if (name == "del" || name == "moveFrom" || name == "ins") {
       if (name != "ins") ++deleted_;
       tell_author(xml, "change_author");

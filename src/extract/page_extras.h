@@ -22,7 +22,7 @@ struct PlacedText {
 struct Extras {
   std::map<std::int64_t, std::vector<PlacedText>> placed{};  // By page number.
   std::map<std::int64_t, std::string> beside{};              // Lines of other text.
-  std::map<std::int64_t, std::string> labels{};  // As the document prints them.
+  std::map<std::int64_t, std::string> labels{};              // As the document prints them.
   std::int64_t children = 0;
 };
 

@@ -129,7 +129,9 @@ void tell(Sink& sink, std::string key, std::string_view raw, std::string origin)
   raw = trim_ascii(raw.substr(0, fact_bytes_max));
   if (raw.empty()) return;
   const std::string clean = without_bidi_controls(to_valid_utf8(raw));
-  sink.fact({.key = std::move(key), .value = clean, .raw = to_valid_utf8(raw),
+  sink.fact({.key = std::move(key),
+             .value = clean,
+             .raw = to_valid_utf8(raw),
              .origin = std::move(origin)});
 }
 

@@ -129,7 +129,7 @@ Done unopened(const PdfSession& session, const Input& input) {
     const bool cut = input.bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos &&
                      input.bytes.rfind("%%EOF") == std::string_view::npos;
     done.outcome = Outcome::malformed;
-    done.reason = cut ? "truncated" : "damaged";
+    done.reason = input.bytes.empty() ? "empty" : (cut ? "truncated" : "damaged");
   }
   return done;
 }

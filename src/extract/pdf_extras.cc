@@ -67,8 +67,8 @@ class ExtrasReader {
   Box place(pdf_obj* rect, std::int64_t number) {
     fz_rect box{};
     (void)attempt(session_.context(), [&] {
-      auto* page = pdf_lookup_page_obj(session_.context(), session_.pdf(),
-                                       static_cast<int>(number) - 1);
+      auto* page =
+          pdf_lookup_page_obj(session_.context(), session_.pdf(), static_cast<int>(number) - 1);
       fz_rect mediabox{};
       fz_matrix ctm{};
       pdf_page_obj_transform(session_.context(), page, &mediabox, &ctm);
@@ -145,8 +145,7 @@ class ExtrasReader {
   }
 
   void bookmarks(pdf_obj* one, int depth) {
-    for (; one != nullptr && depth <= depth_max && ++steps_ < steps_max;
-         one = entry(one, "Next")) {
+    for (; one != nullptr && depth <= depth_max && ++steps_ < steps_max; one = entry(one, "Next")) {
       const auto title = text(entry(one, "Title"));
       if (!title.empty()) {
         sink_.fact({.key = "bookmark", .value = title, .raw = title, .origin = "pdf Outlines"});

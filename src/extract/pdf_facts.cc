@@ -26,12 +26,10 @@ void send_info(const PdfSession& session, Sink& sink) {
   auto* list = pdf_dict_gets(context, pdf_trailer(context, session.pdf()), "Info");
   const int n = std::min(200, pdf_dict_len(context, list));
   for (int i = 0; i < n; ++i) {
-    const auto name =
-        to_valid_utf8(pdf_to_name(context, pdf_dict_get_key(context, list, i)));
+    const auto name = to_valid_utf8(pdf_to_name(context, pdf_dict_get_key(context, list, i)));
     const auto value = pdf_text(session, pdf_dict_get_val(context, list, i));
     if (value.empty()) continue;
-    sink.fact(
-        {.key = key_of(name), .value = value, .raw = value, .origin = "pdf Info " + name});
+    sink.fact({.key = key_of(name), .value = value, .raw = value, .origin = "pdf Info " + name});
   }
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
-
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
 
 #include "base/text.h"
 #include "extract/page_extras.h"
@@ -29,16 +29,13 @@ std::unique_ptr<poppler::document> open(const Input& input, const std::string& p
 
 std::string utf8(const poppler::ustring& text) {
   const auto bytes = text.to_utf8();
-  return to_valid_utf8(
-      without_bidi_controls(std::string_view(bytes.data(), bytes.size())));
+  return to_valid_utf8(without_bidi_controls(std::string_view(bytes.data(), bytes.size())));
 }
 
 Page page_of(const poppler::page& source, std::int64_t number) {
   const auto size = source.page_rect();
-  Page page{.number = number,
-            .width = size.width(),
-            .height = size.height(),
-            .engine = poppler_name};
+  Page page{
+      .number = number, .width = size.width(), .height = size.height(), .engine = poppler_name};
   std::int64_t at = 0;
   std::int64_t line = 0;
   double baseline = 0;
@@ -71,8 +68,8 @@ Page page_of(const poppler::page& source, std::int64_t number) {
 
 void read_pages(const poppler::document& document, const Job& job, Sink& sink, Done& done) {
   const auto declared = static_cast<std::int64_t>(document.pages());
-  const auto last = std::min(job.last_page > 0 ? job.last_page : declared,
-                             std::min(declared, job.limits.pages));
+  const auto last =
+      std::min(job.last_page > 0 ? job.last_page : declared, std::min(declared, job.limits.pages));
   std::int64_t found = 0;
   for (auto n = std::max<std::int64_t>(1, job.first_page); n <= last; ++n) {
     const std::unique_ptr<poppler::page> page(document.create_page(static_cast<int>(n) - 1));

@@ -28,9 +28,9 @@ struct Drawing {
 
 // Draws straight into the memory given, so that no second copy of a large page exists.
 void draw(fz_context* context, Drawing& drawing, std::span<char> raster) {
-  drawing.pixels = fz_new_pixmap_with_data(
-      context, fz_device_rgb(context), drawing.width, drawing.height, nullptr, 0, drawing.width * 3,
-      reinterpret_cast<unsigned char*>(raster.data()));
+  drawing.pixels = fz_new_pixmap_with_data(context, fz_device_rgb(context), drawing.width,
+                                           drawing.height, nullptr, 0, drawing.width * 3,
+                                           reinterpret_cast<unsigned char*>(raster.data()));
   fz_clear_pixmap_with_value(context, drawing.pixels, 255);
   auto matrix = fz_translate(-drawing.bounds.x0, -drawing.bounds.y0);
   matrix = fz_post_scale(matrix, drawing.scale, drawing.scale);
@@ -58,8 +58,7 @@ Result<Raster> render_page(const Input& input, const Job& job, std::span<char> r
   auto* context = session.context();
   Drawing drawing;
   const bool loaded = attempt(context, [&] {
-    drawing.page =
-        fz_load_page(context, session.document(), static_cast<int>(job.first_page) - 1);
+    drawing.page = fz_load_page(context, session.document(), static_cast<int>(job.first_page) - 1);
     drawing.bounds = fz_bound_page(context, drawing.page);
   });
   const auto width = static_cast<double>(drawing.bounds.x1 - drawing.bounds.x0);

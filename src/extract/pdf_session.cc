@@ -46,9 +46,8 @@ void PdfSession::open(const Input& input, const Job& job) {
     pages_declared_ = fz_count_pages(context_, document_);
   });
   if (!counted || pdf_ == nullptr) return;
-  const auto by_size =
-      static_cast<std::int64_t>(input.bytes.size()) / std::max<std::int64_t>(
-                                                          1, job.limits.pdf_bytes_per_page);
+  const auto by_size = static_cast<std::int64_t>(input.bytes.size()) /
+                       std::max<std::int64_t>(1, job.limits.pdf_bytes_per_page);
   pages_ = std::clamp<std::int64_t>(pages_declared_, 0, std::min(job.limits.pages, by_size));
   state_ = State::open;
 }

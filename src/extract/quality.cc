@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "extract/quality.h"
 
-#include <cld2/public/compact_lang_det.h>
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include <cld2/public/compact_lang_det.h>
+#include <unicode/uchar.h>
 
 #include "base/text.h"
 #include "extract/letter_tables.h"
@@ -20,8 +20,7 @@ constexpr std::size_t language_bytes_max = 64U << 10;
 constexpr int no_encoding = 23;
 
 bool is_arabic_letter(char32_t c) {
-  return ((c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) ||
-          (c >= 0x8A0 && c <= 0x8FF)) &&
+  return ((c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) || (c >= 0x8A0 && c <= 0x8FF)) &&
          u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
@@ -129,9 +128,9 @@ void detect_language(std::string_view text, Quality& quality) {
   int bytes = 0;
   bool reliable = false;
   const CLD2::CLDHints hints{nullptr, nullptr, no_encoding, CLD2::UNKNOWN_LANGUAGE};
-  const auto language = CLD2::ExtDetectLanguageSummary(
-      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages, shares, scores,
-      nullptr, &bytes, &reliable);
+  const auto language =
+      CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0,
+                                     languages, shares, scores, nullptr, &bytes, &reliable);
   if (language == CLD2::UNKNOWN_LANGUAGE) return;
   quality.language = CLD2::LanguageCode(language);
   quality.language_reliable = reliable;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -220,8 +221,8 @@ class RtfFlow {
                          "category atnauthor "sv,
                          word)) {
       group().use = Use::fact;
-      group().key = word == "operator"  ? "last_author"
-                    : word == "doccomm" ? "comment"
+      group().key = word == "operator"    ? "last_author"
+                    : word == "doccomm"   ? "comment"
                     : word == "atnauthor" ? "comment_author"
                                           : std::string(word);
     } else {

@@ -73,12 +73,12 @@ std::string date_of_serial(double serial, bool from_1904) {
   if (day == 0 && !from_1904) return time;
   using namespace std::chrono;
   // The format counts a 29 February 1900 that never was.
-  const sys_days origin = from_1904 ? sys_days{year{1904} / 1 / 1}
-                                    : sys_days{year{1899} / 12 / (day < 61 ? 31 : 30)};
+  const sys_days origin =
+      from_1904 ? sys_days{year{1904} / 1 / 1} : sys_days{year{1899} / 12 / (day < 61 ? 31 : 30)};
   const year_month_day date{origin + days{day}};
-  const std::string text = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                                       static_cast<unsigned>(date.month()),
-                                       static_cast<unsigned>(date.day()));
+  const std::string text =
+      fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
   return seconds == 0 ? text : text + " " + time;
 }
 

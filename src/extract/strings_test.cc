@@ -13,7 +13,8 @@ using namespace std::string_view_literals;
 TEST(Strings, wide_and_narrow_runs_are_found_and_marked) {
   RecordingSink sink;
   const Done done = read_strings(
-      {.bytes = "\x01\x02narrow needle\x03\xFFw\0i\0d\0e\0 \0n\0e\0e\0d\0l\0e\0\xFF\xFF"sv}, {}, sink);
+      {.bytes = "\x01\x02narrow needle\x03\xFFw\0i\0d\0e\0 \0n\0e\0e\0d\0l\0e\0\xFF\xFF"sv}, {},
+      sink);
   EXPECT_EQ(done.reason, "unsupported_type");
   ASSERT_EQ(sink.pages.size(), 1U);
   EXPECT_EQ(sink.pages[0].text_state, TextState::strings);

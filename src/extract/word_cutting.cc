@@ -46,8 +46,8 @@ Box turned(const Box& box, double degrees) {
   Box out{.x0 = 1e300, .y0 = 1e300, .x1 = -1e300, .y1 = -1e300};
   for (const double x : {box.x0, box.x1}) {
     for (const double y : {box.y0, box.y1}) {
-      widen(out, {.x0 = x * c - y * s, .y0 = x * s + y * c, .x1 = x * c - y * s,
-                  .y1 = x * s + y * c});
+      widen(out,
+            {.x0 = x * c - y * s, .y0 = x * s + y * c, .x1 = x * c - y * s, .y1 = x * s + y * c});
     }
   }
   return out;

@@ -7,7 +7,8 @@ namespace winnow::extract {
 namespace {
 
 TEST(XmlScanner, gives_tags_by_local_name_and_texts_decoded) {
-  XmlScanner xml("<?xml version='1.0'?><w:p w:id='a&amp;b'>x &lt;&#x41;<w:br/><![CDATA[<&]]></w:p>");
+  XmlScanner xml(
+      "<?xml version='1.0'?><w:p w:id='a&amp;b'>x &lt;&#x41;<w:br/><![CDATA[<&]]></w:p>");
   EXPECT_EQ(xml.next(), XmlEvent::start);
   EXPECT_EQ(xml.name(), "p");
   EXPECT_EQ(xml.attribute("id"), "a&b");

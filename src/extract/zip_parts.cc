@@ -72,7 +72,8 @@ void ZipParts::walk_local_headers() {
     const bool size_is_behind = (member.flags & 8U) != 0 && member.method == 8;
     if (size_is_behind) {
       bool is_whole = false;
-      size = inflate_what_is_there(rest, [](std::string_view) { return true; }, is_whole);
+      size = inflate_what_is_there(
+          rest, [](std::string_view) { return true; }, is_whole);
     }
     packed_.push_back(rest.substr(0, size));
     member.packed_bytes = packed_.back().size();

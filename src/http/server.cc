@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "http/server.h"
 
+#include <exception>
+#include <limits>
+#include <list>
+
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <exception>
-#include <list>
 
 #include "base/text.h"
 
@@ -91,7 +93,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void read_header() {
     parser_.emplace();
     parser_->header_limit(header_bytes_max);
-    parser_->body_limit(boost::none);  // Set once the path is known.
+    parser_->body_limit(std::numeric_limits<std::uint64_t>::max());  // Until the path is known.
     be_patient();
     bhttp::async_read_header(stream_, buffer_, *parser_,
                              [self = shared_from_this()](Code code, std::size_t) {

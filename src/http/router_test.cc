@@ -64,7 +64,7 @@ TEST(Router, refuses_broken_escapes_and_bytes_that_are_no_text) {
 TEST(Router, describes_every_row_as_openapi) {
   const std::string text = made_router().description("0.1.0");
   for (const char* part : {R"("/api/echo/{id}":{"get":)", R"("put":)", R"("summary":"Says it.")",
-                           R"("$ref":"#/components/schemas/Echo")", R"("Error":{)"}) {
+                           R"("$ref":"#/components/schemas/Echo")", R"("Error": {)"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part;
   }
 }

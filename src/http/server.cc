@@ -11,6 +11,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <netinet/tcp.h>
 
 #include "base/text.h"
 
@@ -23,9 +24,11 @@ namespace beast = boost::beast;
 namespace bhttp = boost::beast::http;
 using Tcp = asio::ip::tcp;
 using Code = beast::error_code;
+using DeferAccept = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_DEFER_ACCEPT>;
 
 constexpr std::uint32_t header_bytes_max = 8 * 1024;
 constexpr std::uint64_t body_bytes_max = 1 << 20;
+constexpr int accept_batch = 64;
 
 class Connection;
 using Connections = std::list<std::shared_ptr<Connection>>;
@@ -77,8 +80,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void close() {
     if (closed_) return;
     closed_ = true;
-    Code ignored;
-    stream_.socket().shutdown(Tcp::socket::shutdown_both, ignored);
     stream_.close();
     hall_.open.erase(place_);
   }
@@ -258,17 +259,24 @@ void make_room(Hall& hall) {
   }
 }
 
+void admit(Tcp::socket socket, Hall& hall) {
+  make_room(hall);
+  // All are busy: the new one is refused by closing it.
+  if (hall.open.size() >= hall.options.connections_max) return;
+  auto connection = std::make_shared<Connection>(std::move(socket), hall);
+  hall.open.push_back(connection);
+  connection->start(std::prev(hall.open.end()));
+}
+
 void accept_next(Tcp::acceptor& acceptor, Hall& hall) {
   acceptor.async_accept([&acceptor, &hall](Code code, Tcp::socket socket) {
     if (code == asio::error::operation_aborted) return;
-    if (!code) {
-      make_room(hall);
-      // All are busy: the new one is refused by closing it.
-      if (hall.open.size() < hall.options.connections_max) {
-        auto connection = std::make_shared<Connection>(std::move(socket), hall);
-        hall.open.push_back(connection);
-        connection->start(std::prev(hall.open.end()));
-      }
+    // A flood is taken in batches: waiting anew for each would let those behind it wait.
+    for (int taken = 1; !code; ++taken) {
+      admit(std::move(socket), hall);
+      if (taken == accept_batch) break;
+      socket = Tcp::socket(acceptor.get_executor());
+      acceptor.accept(socket, code);
     }
     accept_next(acceptor, hall);
   });
@@ -294,6 +302,10 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions& options) {
   if (!code) state->acceptor.set_option(Tcp::acceptor::reuse_address(true), code);
   if (!code) state->acceptor.bind(here, code);
   if (!code) state->acceptor.listen(asio::socket_base::max_listen_connections, code);
+  if (!code) state->acceptor.non_blocking(true, code);
+  // A socket that says nothing waits in the kernel for a second before it costs us anything, so
+  // that a flood of silent ones does not stand before a request.
+  if (!code) state->acceptor.set_option(DeferAccept(1), code);
   if (code) {
     return fail({Fault::unavailable, "127.0.0.1:" + std::to_string(options.port), "",
                  lower_ascii(code.message()), "choose another port with --port"});

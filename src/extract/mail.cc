@@ -119,7 +119,7 @@ void hand_on_texts(Reading& reading) {
       others.push_back(other.index);
       if (is_plain(parts[other.index]) && !is_plain(parts[best])) best = other.index;
     }
-    PageText page{.kind = number == 1 ? PageKind::mail_body : PageKind::message_part};
+    MailText page{.kind = number == 1 ? PageKind::mail_body : PageKind::message_part};
     page.text = shown_text(reading, parts[best]);
     for (const std::size_t other : others) {
       if (other != best) page.other_text += shown_text(reading, parts[other]) + "\n";

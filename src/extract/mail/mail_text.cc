@@ -101,7 +101,7 @@ void decode_transfer(std::string_view body, std::string_view encoding,
   if (!out.empty()) receive(out);
 }
 
-std::int64_t hand_on_pages(const PageText& source, std::int64_t first_number, const Limits& limits,
+std::int64_t hand_on_pages(const MailText& source, std::int64_t first_number, const Limits& limits,
                            Sink& sink) {
   std::int64_t number = first_number;
   std::string_view text = source.text;

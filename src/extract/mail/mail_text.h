@@ -29,13 +29,13 @@ void decode_transfer(std::string_view body, std::string_view encoding,
 
 // Hands a text on as pages of at most `page_words` words and 4 MiB. Returns the number of the page
 // after the last.
-struct PageText {
+struct MailText {
   PageKind kind = PageKind::mail_body;
   std::string text{};
   std::string other_text{};
   std::string part{};  // The MIME part, for the anchor.
 };
-std::int64_t hand_on_pages(const PageText& source, std::int64_t first_number, const Limits& limits,
+std::int64_t hand_on_pages(const MailText& source, std::int64_t first_number, const Limits& limits,
                            Sink& sink);
 
 }  // namespace winnow::extract

@@ -25,6 +25,21 @@ Error bad_frame(std::string reason) {
   return {.fault = Fault::malformed, .what = "frame", .reason = std::move(reason)};
 }
 
+// A side that has gone is an error here, never a signal that would end the program.
+Result<> send_all(int socket, std::string_view bytes) {
+  while (!bytes.empty()) {
+    iovec part{const_cast<char*>(bytes.data()), bytes.size()};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    const auto n = ::sendmsg(socket, &message, MSG_NOSIGNAL);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return fail(system_error("worker socket", "writing"));
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::pair<Descriptor, Descriptor>> make_socket_pair(SocketKind kind) {
@@ -92,18 +107,11 @@ Result<> write_frame(int socket, FrameKind kind, std::string_view body) {
   if (body.size() > frame_body_max) {
     return fail({.fault = Fault::over_limit, .what = "frame", .reason = "is over 8 MiB"});
   }
-  std::string whole;
-  whole.reserve(frame_header_size + body.size());
-  for (int i = 0; i < 4; ++i) whole.push_back(static_cast<char>(body.size() >> (8 * i)));
-  whole.push_back(static_cast<char>(kind));
-  whole += body;
-  for (std::size_t sent = 0; sent < whole.size();) {
-    const auto n = ::write(socket, whole.data() + sent, whole.size() - sent);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return fail(system_error("worker socket", "writing"));
-    sent += static_cast<std::size_t>(n);
-  }
-  return {};
+  std::string header;
+  for (int i = 0; i < 4; ++i) header.push_back(static_cast<char>(body.size() >> (8 * i)));
+  header.push_back(static_cast<char>(kind));
+  TRY_VOID(send_all(socket, header));
+  return send_all(socket, body);
 }
 
 std::optional<Frame> FrameReader::take_frame() {

@@ -55,5 +55,12 @@ TEST(Channel, an_endless_or_unknown_frame_is_refused_by_its_header) {
   }
 }
 
+TEST(Channel, a_reader_that_has_gone_is_an_error_and_no_signal) {
+  auto ends = make_socket_pair(SocketKind::stream);
+  ASSERT_TRUE(ends);
+  ends->second = Descriptor();
+  EXPECT_FALSE(write_frame(ends->first.fd(), FrameKind::job, "x"));
+}
+
 }  // namespace
 }  // namespace winnow

@@ -97,14 +97,11 @@ class Zygote {
   // Only what the worker needs stays open, at known numbers.
   [[noreturn]] void live_as_worker(const Start& start, std::vector<Descriptor>& passed) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    constexpr int first = 10;
+    // Above all descriptors that the zygote itself ever holds, below the limit of the cage.
+    constexpr int first = 60;
     WorkerEnds ends{.input = first, .socket = first + 1, .raster = -1};
     for (std::size_t i = 0; i < passed.size(); ++i) {
-      ::dup2(passed[i].fd(), static_cast<int>(100 + i));
-    }
-    for (std::size_t i = 0; i < passed.size(); ++i) {
-      ::dup2(static_cast<int>(100 + i), first + static_cast<int>(i));
-      ::close(static_cast<int>(100 + i));
+      ::dup2(passed[i].fd(), first + static_cast<int>(i));
     }
     if (passed.size() > 2) ends.raster = first + 2;
     const cage::Plan& plan = start.renders ? render_ : text_;

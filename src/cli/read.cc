@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+#include <fmt/core.h>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/ledger.h"
+#include "read/indexing.h"
+#include "read/ingest.h"
+#include "read/intake.h"
+
+namespace winnow::cli {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+constexpr std::chrono::seconds line_time{1};
+
+// One line a second on stderr: what was done, how fast, what is left.
+class ProgressLine {
+ public:
+  explicit ProgressLine(store::Case& open_case) : case_(open_case) {}
+  void show(std::int64_t documents, std::int64_t bytes) {
+    const auto now = SteadyClock::now();
+    if (now - last_ < line_time) return;
+    last_ = now;
+    const double seconds = std::chrono::duration<double>(now - begun_).count();
+    const auto view = case_.view();
+    const auto tally = view ? store::tally(*view) : Result<store::LedgerTally>(fail({}));
+    if (!tally) return;
+    std::cerr << fmt::format("{}; {:.0f} files/s, {:.1f} MB/s\n", store::headline(*tally),
+                             static_cast<double>(documents) / seconds,
+                             static_cast<double>(bytes) / 1e6 / seconds);
+  }
+
+ private:
+  store::Case& case_;
+  SteadyClock::time_point begun_ = SteadyClock::now();
+  SteadyClock::time_point last_ = begun_;
+};
+
+int take_all_in(store::Case& open_case, const Words& words) {
+  for (std::size_t i = 1; i < words.things.size(); ++i) {
+    std::error_code problem;
+    const auto path = std::filesystem::absolute(words.things[i], problem).lexically_normal();
+    const auto taken = read::take_in(open_case, {.path = problem ? words.things[i] : path.string(),
+                                                 .source = words.value("--from"),
+                                                 .received_on = words.value("--on"),
+                                                 .actor = "local"});
+    if (!taken) return failed("take in", taken.error());
+    std::cerr << fmt::format("{} files, {} bytes taken in from \"{}\"\n",
+                             with_thousands(taken->files), with_thousands(taken->bytes),
+                             for_people(words.things[i]));
+  }
+  return status_done;
+}
+
+}  // namespace
+
+int run_new(const Words& words, const Clock& clock) {
+  const auto name = std::filesystem::path(words.things[0]).filename().string();
+  const auto made = store::Case::create(words.things[0], name, "local", clock);
+  return made ? status_done : failed("make", made.error());
+}
+
+int run_read(const Words& words, const Clock& clock) {
+  if (words.value("--from").empty()) {
+    std::cerr << "winnow: read wants --from SOURCE: whoever handed it over, a code name is fine\n";
+    return status_usage;
+  }
+  auto zygote = sandbox::Zygote::open(extract_program());
+  if (!zygote) return failed("read", zygote.error());
+  auto opened = store::Case::open(words.things[0], clock);
+  if (!opened) return failed("open", opened.error());
+  store::Case& open_case = **opened;
+  if (const int status = take_all_in(open_case, words); status != status_done) return status;
+  ProgressLine line(open_case);
+  const int workers = std::max(1, std::atoi(words.value("--workers", "2").c_str()));
+  const auto done = read::ingest(
+      open_case, **zygote, {.workers = workers, .actor = "local"},
+      [&](const read::IngestProgress& so_far) { line.show(so_far.documents, so_far.bytes); });
+  if (!done) return failed("read", done.error());
+  auto index = read::open_index_of(open_case, false);
+  if (!index) return failed("open the index of", index.error());
+  if (!index->notice.empty()) std::cerr << index->notice << "\n";
+  const auto indexed = read::index_waiting(open_case, *index->index);
+  if (!indexed) return failed("index", indexed.error());
+  const auto state = index->index->state();
+  if (!state) return failed("count", state.error());
+  const int status = print_headline(open_case, state->records);
+  if (status != status_done) {
+    std::cerr << "what could not be read: winnow ledger " << words.things[0]
+              << " --state partly,locked,not_read,missing\n";
+  }
+  return status;
+}
+
+}  // namespace winnow::cli

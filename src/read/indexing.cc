@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "read/indexing.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "base/time.h"
+#include "store/documents.h"
+#include "store/tasks.h"
+
+namespace winnow::read {
+namespace {
+
+constexpr std::int64_t batch_documents = 1000;
+
+std::optional<std::int64_t> days_of(const std::string& day) {
+  const auto instant = parse_instant(day + "T00:00:00Z");
+  if (!instant) return std::nullopt;
+  return std::chrono::floor<std::chrono::days>(*instant).time_since_epoch().count();
+}
+
+search::IndexRecord record_of(const Page& page) {
+  search::IndexRecord record{
+      .page = page.number,
+      .label = page.label,
+      .kind = std::string(names_of(page.kind)[static_cast<std::size_t>(page.kind)]),
+      .language = page.quality.language,
+      .text = page.text,
+      .has_text = page.text_state != TextState::needs_ocr && page.text_state != TextState::no_text};
+  if (!page.other_text.empty()) record.others.push_back({page.other_engine, page.other_text});
+  return record;
+}
+
+const std::map<std::string, std::string>& indexed_facts() {
+  static const std::map<std::string, std::string> fields = {
+      {"from", "from"},      {"to", "to"},         {"cc", "cc"},
+      {"bcc", "to"},         {"author", "author"}, {"last_author", "author"},
+      {"subject", "subject"}};
+  return fields;
+}
+
+Result<search::IndexDocument> document_of(const store::View& view,
+                                          const store::DocumentHead& head) {
+  search::IndexDocument document{.document = head.serial,
+                                 .title = head.title,
+                                 .file = head.file,
+                                 .path = head.path,
+                                 .type = head.type,
+                                 .language = head.language,
+                                 .day = days_of(head.day),
+                                 .source = head.source,
+                                 .state = std::string(to_text(head.state))};
+  document.fields.push_back({"hash", head.sha256_hex});
+  if (!head.mime.empty()) document.fields.push_back({"mime", head.mime});
+  TRY(const auto facts, store::load_facts(view, head.serial));
+  for (const Fact& fact : facts) {
+    const auto field = indexed_facts().find(fact.key);
+    if (field != indexed_facts().end()) document.fields.push_back({field->second, fact.value});
+  }
+  TRY(const auto pages, store::load_pages(view, head.serial));
+  for (const Page& page : pages) document.pages.push_back(record_of(page));
+  return document;
+}
+
+// Texts for snippets come from the store, with a view per question: a view is one state of the
+// case.
+search::TextOf texts_of(store::Case& open_case) {
+  return
+      [&open_case](std::int64_t document, std::int64_t page) -> std::optional<search::PageTexts> {
+        const auto view = open_case.view();
+        if (!view) return std::nullopt;
+        auto found = store::load_page(*view, document, page);
+        if (!found) return std::nullopt;
+        search::PageTexts texts{.text = std::move(found->text)};
+        if (!found->other_text.empty()) {
+          texts.others.push_back({found->other_engine, std::move(found->other_text)});
+        }
+        return texts;
+      };
+}
+
+}  // namespace
+
+Result<OpenedIndex> open_index_of(store::Case& open_case, bool read_only) {
+  const std::string folder = open_case.folder() + "/index";
+  auto opened = search::open_index({.folder = folder, .read_only = read_only}, texts_of(open_case));
+  if (opened) return OpenedIndex{std::move(*opened), {}};
+  const Fault fault = opened.error().fault;
+  if (read_only || (fault != Fault::malformed && fault != Fault::out_of_date)) {
+    return fail(std::move(opened).error());
+  }
+  OpenedIndex again{.notice = "the index was made anew: " + opened.error().reason};
+  TRY_VOID(search::remove_index(folder));
+  TRY(again.index, search::open_index({.folder = folder, .read_only = false}, texts_of(open_case)));
+  TRY_VOID(open_case.keep_books(
+      [](store::Change& change) { return store::queue_all_for_index(change); }));
+  return again;
+}
+
+Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& index,
+                                   const std::function<void(std::int64_t)>& progress) {
+  search::Preparer preparer;
+  std::int64_t total = 0;
+  for (;;) {
+    std::vector<store::ClaimedTask> tasks;
+    TRY_VOID(open_case.keep_books([&](store::Change& change) -> Result<> {
+      TRY(tasks, store::claim_tasks(change, store::TaskKind::index, batch_documents));
+      return {};
+    }));
+    if (tasks.empty()) break;
+    search::PreparedDocuments prepared;
+    std::vector<store::Indexed> indexed;
+    TRY(const auto view, open_case.view());
+    for (const auto& task : tasks) {
+      TRY(const auto head, store::load_head(view, task.document));
+      TRY(const auto document, document_of(view, head));
+      indexed.push_back({.document = task.document,
+                         .version = head.version,
+                         .records = static_cast<std::int64_t>(document.pages.size())});
+      prepared.push_back(preparer.prepare(document));
+    }
+    TRY_VOID(index.replace(prepared));
+    TRY([[maybe_unused]] const auto generation, index.commit());
+    TRY_VOID(open_case.keep_books(
+        [&](store::Change& change) { return store::mark_indexed(change, indexed); }));
+    total += static_cast<std::int64_t>(tasks.size());
+    if (progress) progress(total);
+  }
+  if (total > 0) TRY_VOID(index.optimise());
+  return total;
+}
+
+}  // namespace winnow::read

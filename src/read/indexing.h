@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// read/indexing.h: stored pages go into the index; a page is one record.
+//
+// In:     the case and the index; documents that changed have an index task.
+// Out:    how many documents went in.
+// Fails:  as the index does; tasks that were not marked stay queued.
+// Holds:  repeating is harmless; a document that changed meanwhile stays queued.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "search/index.h"
+#include "store/case.h"
+
+namespace winnow::read {
+
+// Opens <case>/index; a damaged or outdated index is removed and everything queued again, which is
+// said in `notice`.
+struct OpenedIndex {
+  std::unique_ptr<search::SearchIndex> index{};
+  std::string notice{};
+};
+Result<OpenedIndex> open_index_of(store::Case& open_case, bool read_only);
+
+Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& index,
+                                   const std::function<void(std::int64_t)>& progress = {});
+
+}  // namespace winnow::read

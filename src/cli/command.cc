@@ -30,8 +30,8 @@ Words parse_words(const Command& command, const std::vector<std::string>& words)
     }
   }
   if (!parsed.problem.empty()) return parsed;
-  if (parsed.things.size() < command.things_min) parsed.problem = "wants more than that";
-  if (parsed.things.size() > command.things_max) parsed.problem = "wants less than that";
+  if (parsed.things.size() < command.things_min) parsed.problem = "wants more words";
+  if (parsed.things.size() > command.things_max) parsed.problem = "wants fewer words";
   return parsed;
 }
 

@@ -3,14 +3,14 @@
 
 #include "extract/archive.h"
 #include "extract/csv.h"
-#include "extract/epub.h"
 #include "extract/extractor.h"
 #include "extract/html.h"
 #include "extract/mail.h"
-#include "extract/odf.h"
-#include "extract/ooxml.h"
+#include "extract/office/epub.h"
+#include "extract/office/odf.h"
+#include "extract/office/ooxml.h"
+#include "extract/office/rtf.h"
 #include "extract/pdf.h"
-#include "extract/rtf.h"
 #include "extract/strings.h"
 #include "extract/text.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "extract/html.h"
-#include "extract/xml_scanner.h"
+#include "extract/office/xml_scanner.h"
 
 namespace winnow::extract {
 namespace {

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "base/text.h"
-#include "extract/line_reader.h"
-#include "extract/page_extras.h"
-#include "extract/pdf_extras.h"
-#include "extract/pdf_glyphs.h"
-#include "extract/pdf_session.h"
+#include "extract/pdf/line_reader.h"
+#include "extract/pdf/page_extras.h"
+#include "extract/pdf/pdf_extras.h"
+#include "extract/pdf/pdf_glyphs.h"
+#include "extract/pdf/pdf_session.h"
 #include "extract/quality.h"
 
 namespace winnow::extract {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "read/indexing.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -116,9 +117,11 @@ Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& 
     for (const auto& task : tasks) {
       TRY(const auto head, store::load_head(view, task.document));
       TRY(const auto document, document_of(view, head));
-      indexed.push_back({.document = task.document,
-                         .version = head.version,
-                         .records = static_cast<std::int64_t>(document.pages.size())});
+      indexed.push_back(
+          {.document = task.document,
+           .version = head.version,
+           // A document without pages has one empty record, so that its fields find it.
+           .records = std::max<std::int64_t>(1, static_cast<std::int64_t>(document.pages.size()))});
       prepared.push_back(preparer.prepare(document));
     }
     TRY_VOID(index.replace(prepared));

@@ -323,6 +323,9 @@ TEST_F(IndexTest, finds_a_document_without_text_by_its_name) {
   put(scan);
   EXPECT_EQ(found("file:vertrag"), "7.1");
   EXPECT_EQ(found("vertrag"), "7.1");
+  EXPECT_EQ(ask("vertrag").pages_without_text, 0) << "it has no pages at all";
+  scan.pages.push_back({.page = 1, .has_text = false});
+  put(scan);
   EXPECT_EQ(ask("vertrag").pages_without_text, 1);
 }
 

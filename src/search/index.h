@@ -38,7 +38,7 @@ struct IndexRecord {
   std::string language{};  // ISO 639; "" = unknown, then the document's is taken.
   std::string text{};
   std::vector<OtherText> others{};
-  bool has_text = true;  // False: not (yet) recognised; counted in Answer::pages_without_text.
+  bool has_text = true;  // False: a page not (yet) recognised; Answer::pages_without_text.
 };
 
 // A field of the document. Searched as words: from to cc subject author title file path, and any

@@ -182,7 +182,6 @@ std::shared_ptr<const PreparedDocument> Preparer::prepare(const IndexDocument& d
     PreparedPage& prepared = out->pages.emplace_back();
     prepared.head = {page.page, page.label, page.kind, page.language, "", {}, page.has_text};
     if (prepared.head.language.empty()) prepared.head.language = document.language;
-    if (document.pages.empty()) prepared.head.has_text = false;
     prepared.positions = words_->add_text(page.text, prepared.body);
     for (const OtherText& other : page.others) {
       words_->add_text(other.text, prepared.others);

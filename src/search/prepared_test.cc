@@ -45,7 +45,7 @@ TEST(Prepared, a_document_without_pages_has_one_empty_record) {
   Preparer preparer;
   const auto prepared = preparer.prepare(IndexDocument{});
   ASSERT_EQ(prepared->pages.size(), 1U);
-  EXPECT_FALSE(prepared->pages[0].head.has_text);
+  EXPECT_TRUE(prepared->pages[0].head.has_text);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace winnow {
 namespace {
 
-constexpr std::size_t piece_bytes = 256 * 1024;
+constexpr std::size_t piece_bytes = 64 * 1024;
 
 std::size_t body_length(std::string_view header) {
   std::size_t length = 0;
@@ -145,10 +145,9 @@ Result<FrameReader::Got> FrameReader::next(int timeout_ms) {
       pending_.erase(0, used_);
       used_ = 0;
     }
-    const std::size_t before = pending_.size();
-    pending_.resize(before + piece_bytes);
-    const auto n = ::read(socket_, pending_.data() + before, piece_bytes);
-    pending_.resize(before + static_cast<std::size_t>(n > 0 ? n : 0));
+    if (!piece_) piece_ = std::make_unique_for_overwrite<char[]>(piece_bytes);
+    const auto n = ::read(socket_, piece_.get(), piece_bytes);
+    if (n > 0) pending_.append(piece_.get(), static_cast<std::size_t>(n));
     if (n < 0 && errno == EINTR) continue;
     if (n > 0) continue;
     if (n < 0 && errno != ECONNRESET) return fail(system_error("worker socket", "reading"));

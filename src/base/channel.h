@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -58,6 +59,7 @@ class FrameReader {
   int socket_;
   std::string pending_{};
   std::size_t used_ = 0;
+  std::unique_ptr<char[]> piece_{};  // Made once: clearing it for every read cost a third of a job.
 };
 
 }  // namespace winnow

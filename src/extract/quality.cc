@@ -15,7 +15,9 @@ namespace winnow::extract {
 
 namespace {
 
-constexpr std::size_t language_bytes_max = 64U << 10;
+// A page of prose has 3 kB. Of long text the beginning is judged: language and letters are certain
+// after 1,000 characters, and judging 64 MB to the end took longer than reading it.
+constexpr std::size_t judged_bytes_max = 16U << 10;
 // UNKNOWN_ENCODING of a header that is not installed.
 constexpr int no_encoding = 23;
 
@@ -119,8 +121,6 @@ struct Tally {
 };
 
 void detect_language(std::string_view text, Quality& quality) {
-  text = text.substr(0, language_bytes_max);
-  while (!text.empty() && !is_valid_utf8(text)) text.remove_suffix(1);
   if (text.empty()) return;
   CLD2::Language languages[3];
   int shares[3];
@@ -134,6 +134,24 @@ void detect_language(std::string_view text, Quality& quality) {
   if (language == CLD2::UNKNOWN_LANGUAGE) return;
   quality.language = CLD2::LanguageCode(language);
   quality.language_reliable = reliable;
+}
+
+std::string_view beginning_of(std::string_view text) {
+  std::size_t end = std::min(text.size(), judged_bytes_max);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+    --end;
+  }
+  return text.substr(0, end);
+}
+
+std::int64_t count_characters(std::string_view text) {
+  std::int64_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, next] = code_point_at(text, at);
+    at = next;
+    count += u_isUWhiteSpace(static_cast<UChar32>(c)) == 0 ? 1 : 0;
+  }
+  return count;
 }
 
 struct LetterCounts {
@@ -154,9 +172,10 @@ LetterCounts count_letters(std::string_view text) {
 
 }  // namespace
 
-Quality judge_text(std::string_view text) {
+Quality judge_text(std::string_view whole) {
   static const Judge arabic_judge(arabic_letters);
   static const Judge latin_judge(latin_letters);
+  const std::string_view text = beginning_of(whole);
   Quality quality;
   Tally arabic;
   Tally latin;
@@ -197,6 +216,7 @@ Quality judge_text(std::string_view text) {
   quality.known_words_arabic = arabic.share();
   quality.known_words_latin = latin.share();
   detect_language(text, quality);
+  quality.characters += count_characters(whole.substr(text.size()));
   return quality;
 }
 

@@ -23,6 +23,7 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 constexpr std::size_t group_documents_max = 200;
 constexpr std::size_t unwritten_documents_max = 400;
+constexpr std::int64_t claim_tasks_max = 16;
 constexpr std::chrono::milliseconds group_time{200};
 
 struct Finished {
@@ -68,27 +69,34 @@ class Ingest {
     }
   }
 
-  // One task is claimed at a time: a claim counts as an attempt, and a crash must not cost
-  // documents that were never started an attempt.
+  // Tasks are claimed in small groups, so that workers seldom wait for the case. A claim counts as
+  // an attempt; after a crash of ours the documents of one group have lost one of three.
   std::optional<store::ClaimedTask> next_task() {
     std::unique_lock lock(mutex_);
     for (;;) {
       changed_.wait(lock, [&] { return stopping_ || finished_.size() < unwritten_documents_max; });
       if (stopping_) return std::nullopt;
-      std::vector<store::ClaimedTask> claimed;
-      const auto kept = case_.keep_books([&](store::Change& change) -> Result<> {
-        TRY(claimed, store::claim_tasks(change, store::TaskKind::read, 1));
-        return {};
-      });
-      if (!kept) stop_with(kept.error());
-      if (!claimed.empty()) {
+      if (claimed_.empty()) claim();
+      if (stopping_) return std::nullopt;
+      if (!claimed_.empty()) {
+        store::ClaimedTask task = std::move(claimed_.front());
+        claimed_.pop_front();
         ++busy_;
-        return claimed.front();
+        return task;
       }
       if (busy_ == 0 && finished_.empty() && !is_writing_) stopping_ = true;
       changed_.notify_all();
       if (!stopping_) changed_.wait_for(lock, group_time);
     }
+  }
+
+  void claim() {
+    const auto kept = case_.keep_books([&](store::Change& change) -> Result<> {
+      TRY(auto tasks, store::claim_tasks(change, store::TaskKind::read, claim_tasks_max));
+      for (auto& task : tasks) claimed_.push_back(std::move(task));
+      return {};
+    });
+    if (!kept) stop_with(kept.error());
   }
 
   Result<Finished> work_guarded(const store::ClaimedTask& task) {
@@ -204,6 +212,7 @@ class Ingest {
   }
 
   Result<> release_tasks() {
+    for (const auto& task : claimed_) back_to_queue_.push_back(task.serial);
     if (back_to_queue_.empty()) return {};
     return case_.keep_books([&](store::Change& change) -> Result<> {
       for (const auto task : back_to_queue_) {
@@ -219,6 +228,7 @@ class Ingest {
   const std::function<void(const IngestProgress&)>& progress_;
   std::mutex mutex_{};
   std::condition_variable changed_{};
+  std::deque<store::ClaimedTask> claimed_{};
   std::deque<Finished> finished_{};
   std::vector<std::int64_t> back_to_queue_{};
   std::optional<Error> error_{};

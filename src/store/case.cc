@@ -250,8 +250,9 @@ Error read_only_error(const std::string& folder) {
 Result<std::pair<std::int64_t, std::vector<Touched>>> Case::perform_one(Operation operation,
                                                                         const Work& work) {
   if (read_only_) return fail(read_only_error(folder_));
-  const std::lock_guard hold(parts_->writing);
+  // Before the lock: syncing is the slow part, and claims of tasks need not wait for it.
   TRY_VOID(blobs_->make_durable());
+  const std::lock_guard hold(parts_->writing);
   auto& database = *parts_->writer;
   Transaction transaction(database);
   TRY_VOID(transaction.begin());
@@ -267,8 +268,9 @@ Result<std::pair<std::int64_t, std::vector<Touched>>> Case::perform_one(Operatio
 
 Result<std::vector<StepEnding>> Case::perform_all(std::vector<Step> steps) {
   if (read_only_) return fail(read_only_error(folder_));
-  const std::lock_guard hold(parts_->writing);
+  // Before the lock: syncing is the slow part, and claims of tasks need not wait for it.
   TRY_VOID(blobs_->make_durable());
+  const std::lock_guard hold(parts_->writing);
   auto& database = *parts_->writer;
   Transaction transaction(database);
   TRY_VOID(transaction.begin());

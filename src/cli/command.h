@@ -50,6 +50,9 @@ std::string extract_program();
 
 int run_new(const Words& words, const Clock& clock);
 int run_read(const Words& words, const Clock& clock);
+int run_retry(const Words& words, const Clock& clock);
+int run_export_ledger(const Words& words, const Clock& clock);
+int run_check_ledger(const Words& words, const Clock& clock);
 int run_status(const Words& words, const Clock& clock);
 int run_ledger(const Words& words, const Clock& clock);
 int run_verify(const Words& words, const Clock& clock);

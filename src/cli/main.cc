@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // cli/main.cc: the list of commands; what each does stands in its own file.
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -13,13 +14,21 @@ namespace {
 const Command commands[] = {
     {"new", "CASE", "makes a case folder", {}, {}, 1, 1, run_new},
     {"read",
-     "CASE PATH... --from SOURCE [--on DATE] [--workers N]",
+     "CASE PATH... --from SOURCE [--on DATE] [--workers N] [--passwords FILE]",
      "takes a hand-over in, reads and indexes it; run again = goes on",
-     {"--from", "--on", "--workers"},
+     {"--from", "--on", "--workers", "--passwords"},
      {},
      2,
      1000,
      run_read},
+    {"retry",
+     "CASE [--state S] [--reason R] [--type T] [--passwords FILE]",
+     "reads again what failed, without options all of it; never makes anything worse",
+     {"--state", "--reason", "--type", "--workers", "--passwords"},
+     {},
+     1,
+     1,
+     run_retry},
     {"status",
      "CASE",
      "what was found, read and not read; whether the totals add up",
@@ -36,6 +45,22 @@ const Command commands[] = {
      1,
      1,
      run_ledger},
+    {"ledger export",
+     "CASE DIR [--counts-only]",
+     "writes entries, counts and a summary with the root of all lines",
+     {},
+     {"--counts-only"},
+     2,
+     2,
+     run_export_ledger},
+    {"ledger check",
+     "CASE DIR",
+     "recomputes such an export and compares it with the case",
+     {},
+     {},
+     2,
+     2,
+     run_check_ledger},
     {"verify",
      "CASE",
      "hashes every blob again and recomputes the journal",
@@ -81,9 +106,11 @@ int run(const std::vector<std::string>& words) {
     print_usage(words.empty() ? std::cerr : std::cout);
     return words.empty() ? status_usage : status_done;
   }
+  const std::string both = words.size() > 1 ? words[0] + " " + words[1] : words[0];
+  const bool two = std::ranges::any_of(commands, [&](auto& each) { return each.verb == both; });
   for (const Command& command : commands) {
-    if (command.verb != words[0]) continue;
-    const Words parsed = parse_words(command, {words.begin() + 1, words.end()});
+    if (command.verb != (two ? both : words[0])) continue;
+    const Words parsed = parse_words(command, {words.begin() + (two ? 2 : 1), words.end()});
     if (parsed.problem.empty()) return command.run(parsed, clock);
     std::cerr << "winnow: " << command.verb << " " << parsed.problem << "; usage: winnow "
               << command.verb << " " << command.arguments << "\n";

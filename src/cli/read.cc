@@ -5,9 +5,11 @@
 
 #include <fmt/core.h>
 
+#include "base/files.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/ledger.h"
+#include "cli/reading.h"
 #include "read/indexing.h"
 #include "read/ingest.h"
 #include "read/intake.h"
@@ -57,7 +59,43 @@ int take_all_in(store::Case& open_case, const Words& words) {
   return status_done;
 }
 
+// One password per line; only the line's end is removed, since spaces count.
+Result<std::vector<std::string>> passwords_of(const Words& words) {
+  std::vector<std::string> passwords;
+  if (!words.has("--passwords")) return passwords;
+  TRY(const std::string bytes, read_file(words.value("--passwords")));
+  for (auto& line : split(bytes, '\n')) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty()) passwords.push_back(std::move(line));
+  }
+  return passwords;
+}
+
 }  // namespace
+
+int read_and_index(store::Case& open_case, sandbox::Zygote& zygote, const Words& words) {
+  const auto passwords = passwords_of(words);
+  if (!passwords) return failed("read", passwords.error());
+  ProgressLine line(open_case);
+  const int workers = std::max(1, std::atoi(words.value("--workers", "2").c_str()));
+  const auto done = read::ingest(
+      open_case, zygote, {.workers = workers, .actor = "local", .passwords = *passwords},
+      [&](const read::IngestProgress& so_far) { line.show(so_far.documents, so_far.bytes); });
+  if (!done) return failed("read", done.error());
+  auto index = read::open_index_of(open_case, false);
+  if (!index) return failed("open the index of", index.error());
+  if (!index->notice.empty()) std::cerr << index->notice << "\n";
+  const auto indexed = read::index_waiting(open_case, *index->index);
+  if (!indexed) return failed("index", indexed.error());
+  const auto state = index->index->state();
+  if (!state) return failed("count", state.error());
+  const int status = print_headline(open_case, state->records);
+  if (status != status_done) {
+    std::cerr << "what could not be read: winnow ledger " << words.things[0]
+              << " --state partly,locked,not_read,missing\n";
+  }
+  return status;
+}
 
 int run_new(const Words& words, const Clock& clock) {
   const auto name = std::filesystem::path(words.things[0]).filename().string();
@@ -76,25 +114,7 @@ int run_read(const Words& words, const Clock& clock) {
   if (!opened) return failed("open", opened.error());
   store::Case& open_case = **opened;
   if (const int status = take_all_in(open_case, words); status != status_done) return status;
-  ProgressLine line(open_case);
-  const int workers = std::max(1, std::atoi(words.value("--workers", "2").c_str()));
-  const auto done = read::ingest(
-      open_case, **zygote, {.workers = workers, .actor = "local"},
-      [&](const read::IngestProgress& so_far) { line.show(so_far.documents, so_far.bytes); });
-  if (!done) return failed("read", done.error());
-  auto index = read::open_index_of(open_case, false);
-  if (!index) return failed("open the index of", index.error());
-  if (!index->notice.empty()) std::cerr << index->notice << "\n";
-  const auto indexed = read::index_waiting(open_case, *index->index);
-  if (!indexed) return failed("index", indexed.error());
-  const auto state = index->index->state();
-  if (!state) return failed("count", state.error());
-  const int status = print_headline(open_case, state->records);
-  if (status != status_done) {
-    std::cerr << "what could not be read: winnow ledger " << words.things[0]
-              << " --state partly,locked,not_read,missing\n";
-  }
-  return status;
+  return read_and_index(open_case, **zygote, words);
 }
 
 }  // namespace winnow::cli

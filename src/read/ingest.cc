@@ -115,6 +115,7 @@ class Ingest {
         .declared_charset = task.hints.declared_charset,
         .depth = task.depth,
         .bytes_left = task.root_bytes * limits.expansion_ratio + limits.expansion_allowance_bytes,
+        .passwords = options_.passwords,
         .use_fallback_reader = task.attempt >= limits.attempts,
         .limits = limits};
   }

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "sandbox/zygote.h"
@@ -25,6 +26,7 @@ namespace winnow::read {
 struct IngestOptions {
   int workers = 2;
   std::string actor{};
+  std::vector<std::string> passwords{};  // Given ones, tried in order; kept nowhere.
   Limits limits{};
 };
 

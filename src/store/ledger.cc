@@ -248,8 +248,12 @@ Result<std::int64_t> choose_retry(Change& change, const PlaceFilter& filter) {
   if (is_open) wanted.states = {"partly", "locked", "not_read"};
   const auto condition = condition_of(wanted);
   Query row(change.database(),
-            "SELECT DISTINCT p.document FROM place p JOIN document d ON d.serial = p.document"
-            " WHERE d.state NOT IN ('waiting', 'working', 'aside') AND p.state <> 'aside'" +
+            // A place without bytes, such as a locked member, is read by opening its container.
+            "SELECT DISTINCT coalesce(p.document, c.serial) FROM place p"
+            " LEFT JOIN document d ON d.serial = p.document"
+            " LEFT JOIN document c ON p.document IS NULL AND c.blob = p.container"
+            " WHERE coalesce(d.state, c.state) NOT IN ('waiting', 'working', 'aside')"
+            " AND p.state <> 'aside'" +
                 condition.sql + " ORDER BY 1");
   bind(row, condition);
   std::vector<DocumentSerial> documents;

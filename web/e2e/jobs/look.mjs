@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Every screen and state in both directions and both colours: axe on each, and a picture.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { axe } from '../axe.mjs';
+import { check } from '../report.mjs';
+import { Ui } from '../ui.mjs';
+
+const screens = {
+  async start(ui) {
+    await ui.open_library();
+    await ui.search('');
+  },
+  async library(ui, word) {
+    await ui.open_library();
+    await ui.search(word);
+    await ui.rows.nth(1).click();
+    await ui.page_shown();
+  },
+  async filters(ui) {
+    await ui.button('facets').click();
+    await ui.page.locator('#facets').getByRole('listitem').first().waitFor();
+  },
+  async filtered(ui) {
+    await ui.page.locator('#facets').getByRole('listitem').getByRole('button').nth(1).click();
+    await ui.page.keyboard.press('Escape');
+    await ui.settled();
+  },
+  async none(ui, word) {
+    await ui.open_library();
+    await ui.search(`${word} qqzzx`);
+    await ui.text('nothing_found').waitFor();
+  },
+  async refused(ui) {
+    await ui.search('foo:bar');
+    await ui.page.locator('section.list').waitFor();
+  },
+  async batch(ui, word) {
+    await ui.button('batch').click();
+    await ui.page.getByRole('dialog').getByRole('textbox').fill(`${word}\nقافلة\nqqzzx`);
+    await ui.button('batch_run').click();
+    await ui.page.getByRole('dialog').getByRole('row').nth(3).waitFor();
+  },
+  async reader(ui, word) {
+    await ui.page.keyboard.press('Escape');
+    await ui.search(word);
+    for (let i = 0; i < Math.min(8, await ui.rows.count()); i += 1) {
+      await ui.rows.nth(i).click();
+      await ui.page_shown();
+      if ((await ui.marks.count()) > 0) break;
+    }
+    await ui.button('open_document').click();
+    await ui.page.locator('main header h1').waitFor();
+    await ui.page_shown();
+    const next = ui.button('next_hit');
+    if ((await next.count()) > 0) await next.click();
+  },
+  async reader_both(ui) {
+    await ui.button('as_both').click();
+    await ui.page.locator('main .doctext p').first().waitFor();
+  },
+  async reader_text(ui) {
+    await ui.button('as_text').click();
+    await ui.page.locator('main .doctext p').first().waitFor();
+  },
+  async family(ui) {
+    await ui.button('as_page').click();
+    await ui.tab('tab_family').click();
+    await ui.page_shown();
+  },
+  places: (ui) => ui.tab('tab_places').click(),
+  readings: (ui) => ui.tab('tab_readings').click(),
+  async original(ui) {
+    await ui.button('original').click();
+    await ui.dialog('original_title').waitFor();
+  },
+  async ledger(ui) {
+    await ui.page.keyboard.press('Escape');
+    await ui.button('ledger', ui.page.locator('nav').first()).click();
+    await ui.page.getByRole('listbox', { name: ui.named('table') }).getByRole('option').first().waitFor();
+  },
+  async retry(ui) {
+    await ui.page.getByRole('listbox', { name: ui.named('table') }).getByRole('option').first().click();
+    await ui.button('retry_selected').click();
+    await ui.dialog('retry_dialog').waitFor();
+  },
+  async hand_over(ui) {
+    await ui.page.keyboard.press('Escape');
+    await ui.button('add_hand_over').first().click();
+    const dialog = ui.dialog('add_hand_over');
+    await dialog.getByLabel(ui.named('ho_path')).fill('/usr/share/');
+    await dialog.getByRole('listitem').first().waitFor();
+  },
+  async keys(ui) {
+    await ui.page.keyboard.press('Escape');
+    await ui.button('keys').click();
+    await ui.dialog('keys_all').waitFor();
+  },
+  async palette(ui) {
+    await ui.page.keyboard.press('Escape');
+    await ui.page.keyboard.press('Control+k');
+    await ui.dialog('commands').waitFor();
+  },
+  async settings(ui) {
+    await ui.page.keyboard.press('Escape');
+    await ui.button('settings').click();
+    await ui.dialog('settings').waitFor();
+  },
+  async not_found(ui) {
+    await ui.open('/nothing');
+  },
+};
+
+const looks = [
+  { name: 'en-light', language: 'en', theme: 'light' },
+  { name: 'en-dark', language: 'en', theme: 'dark' },
+  { name: 'ar-light', language: 'ar', theme: 'light' },
+  { name: 'ar-dark', language: 'ar', theme: 'dark' },
+  { name: 'en-narrow', language: 'en', theme: 'light', viewport: { width: 1000, height: 700 } },
+  // What is left of 1366x768 at a zoom of 200 %.
+  { name: 'en-zoomed', language: 'en', theme: 'light', viewport: { width: 683, height: 384 } },
+];
+
+async function one_look(world, look, found) {
+  const display = { language: look.language, theme: look.theme };
+  const { context, page } = await world.session.fresh({ display, color_scheme: look.theme, viewport: look.viewport });
+  const ui = new Ui(page, world.session, world.words[look.language]);
+  const word = look.language === 'ar' ? world.arabic_word : world.word;
+  for (const [name, show] of Object.entries(screens)) {
+    try {
+      await show(ui, word);
+    } catch (error) {
+      found.push(`${look.name} ${name}: not reached: ${String(error.message).split('\n')[0]}`);
+      if (world.shots) await page.screenshot({ path: join(world.shots, `${look.name}-${name}-lost.png`) });
+      continue;
+    }
+    await page.waitForTimeout(250);
+    if (world.shots) await page.screenshot({ path: join(world.shots, `${look.name}-${name}.png`) });
+    for (const violation of await axe(page)) found.push(`${look.name} ${name}: axe: ${violation}`);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)) found.push(`${look.name} ${name}: wider than the window`);
+  }
+  await context.close();
+}
+
+export async function look(world) {
+  if (world.shots) await mkdir(world.shots, { recursive: true });
+  const found = [];
+  for (const one of looks) await one_look(world, one, found);
+  for (const line of found) world.report.say(`      ${line}`);
+  world.report.say(`      look: ${Object.keys(screens).length} screens in ${looks.length} looks, ${found.length} findings (axe: ${found.filter((f) => f.includes(': axe:')).length} violations)`);
+  check(found.length === 0, 'axe finds nothing and every screen fits its window');
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// t() in the language of the settings. Arabic is loaded when it is first wanted.
+import { en, type Key, type Message } from './en';
+import { parts_of, plain, wording, type Part, type Values } from './message';
+import { settings } from './settings.svelte';
+
+interface Arabic {
+  messages: Record<Key, Message>;
+  reasons: Record<string, string>;
+}
+
+let arabic = $state.raw<Arabic | null>(null);
+
+export async function load_words(): Promise<void> {
+  if (settings.now.language !== 'ar' || arabic) return;
+  const [messages, reasons] = await Promise.all([import('./ar'), import('./reasons_ar')]);
+  arabic = { messages: messages.ar, reasons: reasons.reasons_ar };
+}
+
+const speaks_arabic = (): boolean => settings.now.language === 'ar' && arabic !== null;
+
+const words = $derived(wording(speaks_arabic() ? 'ar' : 'en', settings.now.digits));
+
+const message_of = (key: Key): Message => (speaks_arabic() ? (arabic as Arabic).messages[key] : en[key]);
+
+export const t_parts = (key: Key, values: Values = {}): Part[] => parts_of(message_of(key), values, words);
+export const t = (key: Key, values: Values = {}): string => plain(t_parts(key, values));
+export const number_text = (n: number): string => words.number.format(n);
+export const has_key = (key: string): key is Key => key in en;
+
+// A state, a kind or a field by its code; the code itself if nobody has named it.
+export function t_code(prefix: 's_' | 'kind_' | 'facet_' | 'c_', code: string): string {
+  const key = `${prefix}${code}`;
+  return has_key(key) ? t(key) : code;
+}
+
+// The sentence of a reason: the server's, or ours in Arabic.
+export const reason_text = (code: string, sentence: string): string =>
+  (speaks_arabic() ? (arabic as Arabic).reasons[code] : undefined) ?? (sentence === '' ? code.replaceAll('_', ' ') : sentence);

@@ -61,6 +61,10 @@ Result<> Hearing::complaint(Complaint complaint) {
   return {};
 }
 
-Result<> Hearing::progress(Progress) { return {}; }
+Result<> Hearing::progress(Progress progress) {
+  if (watch_ == nullptr || watch_->goes_on(worker_, progress)) return {};
+  was_stopped_ = true;
+  return fail({.fault = Fault::refused, .what = "this file", .reason = "a person stopped it"});
+}
 
 }  // namespace winnow::read

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "read/watch.h"
 #include "sandbox/listener.h"
 #include "store/documents.h"
 
@@ -14,7 +15,8 @@ namespace winnow::read {
 
 class Hearing : public sandbox::Listener {
  public:
-  explicit Hearing(store::Blobs& blobs) : blobs_(blobs) {}
+  Hearing(store::Blobs& blobs, Watch* watch, int worker)
+      : blobs_(blobs), watch_(watch), worker_(worker) {}
 
   Result<> fact(Fact fact) override;
   Result<> page(Page page) override;
@@ -25,10 +27,16 @@ class Hearing : public sandbox::Listener {
   Result<> complaint(Complaint complaint) override;
   Result<> progress(Progress progress) override;
 
+  // A person ended this file; run() then fails, and what came before counts.
+  bool was_stopped() const { return was_stopped_; }
+
   store::ReadingInput said{};
 
  private:
   store::Blobs& blobs_;
+  Watch* watch_;
+  int worker_;
+  bool was_stopped_ = false;
   std::unique_ptr<store::BlobWriter> writer_{};
 };
 

@@ -101,7 +101,7 @@ Result<OpenedIndex> open_index_of(store::Case& open_case, bool read_only) {
 }
 
 Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& index,
-                                   const std::function<void(std::int64_t)>& progress) {
+                                   Afterwards afterwards) {
   search::Preparer preparer;
   std::int64_t total = 0;
   for (;;) {
@@ -129,9 +129,8 @@ Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& 
     TRY_VOID(open_case.keep_books(
         [&](store::Change& change) { return store::mark_indexed(change, indexed); }));
     total += static_cast<std::int64_t>(tasks.size());
-    if (progress) progress(total);
   }
-  if (total > 0) TRY_VOID(index.optimise());
+  if (total > 0 && afterwards == Afterwards::optimise) TRY_VOID(index.optimise());
   return total;
 }
 

@@ -26,7 +26,9 @@ struct OpenedIndex {
 };
 Result<OpenedIndex> open_index_of(store::Case& open_case, bool read_only);
 
+// `optimise` belongs to the end of a run, `leave` to the times between.
+enum class Afterwards { optimise, leave };
 Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& index,
-                                   const std::function<void(std::int64_t)>& progress = {});
+                                   Afterwards afterwards = Afterwards::optimise);
 
 }  // namespace winnow::read

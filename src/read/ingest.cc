@@ -42,7 +42,7 @@ class Ingest {
   Result<IngestProgress> run() {
     std::vector<std::thread> workers;
     for (int i = 0; i < options_.workers; ++i) {
-      workers.emplace_back([this] { work_until_done(); });
+      workers.emplace_back([this, i] { work_until_done(i + 1); });
     }
     const auto written = write_until_done();
     for (auto& worker : workers) worker.join();
@@ -54,9 +54,11 @@ class Ingest {
  private:
   // ---- workers ----
 
-  void work_until_done() {
+  void work_until_done(int worker) {
     while (const auto task = next_task()) {
-      auto finished = work_guarded(*task);
+      if (options_.watch != nullptr) options_.watch->started(worker, task->name);
+      auto finished = work_guarded(*task, worker);
+      if (options_.watch != nullptr) options_.watch->ended(worker);
       const std::lock_guard lock(mutex_);
       --busy_;
       if (finished) {
@@ -75,7 +77,11 @@ class Ingest {
     std::unique_lock lock(mutex_);
     for (;;) {
       changed_.wait(lock, [&] { return stopping_ || finished_.size() < unwritten_documents_max; });
-      if (stopping_) return std::nullopt;
+      if (options_.watch != nullptr && options_.watch->wants_rest()) stopping_ = true;
+      if (stopping_) {
+        changed_.notify_all();
+        return std::nullopt;
+      }
       if (claimed_.empty()) claim();
       if (stopping_) return std::nullopt;
       if (!claimed_.empty()) {
@@ -99,9 +105,9 @@ class Ingest {
     if (!kept) stop_with(kept.error());
   }
 
-  Result<Finished> work_guarded(const store::ClaimedTask& task) {
+  Result<Finished> work_guarded(const store::ClaimedTask& task, int worker) {
     try {
-      return work(task);
+      return work(task, worker);
     } catch (const std::exception& bug) {
       return fail({.fault = Fault::bug, .what = task.name, .reason = bug.what()});
     }
@@ -120,15 +126,15 @@ class Ingest {
         .limits = limits};
   }
 
-  Result<Finished> work(const store::ClaimedTask& task) {
-    Hearing hearing(case_.blobs());
+  Result<Finished> work(const store::ClaimedTask& task, int worker) {
+    Hearing hearing(case_.blobs(), options_.watch, worker);
     auto& said = hearing.said;
     if (task.attempt > task.attempts_allowed) {
       said.state = PlaceState::not_read;
       said.reason = "attempts_used";
     } else {
       TRY(const Descriptor input, case_.blobs().open(task.sha256_hex));
-      TRY(const auto ending, zygote_.run(job_for(task), input.fd(), hearing));
+      TRY(const auto ending, run_or_stop(task, input.fd(), hearing));
       const Decision decision = decide_state(ending, said);
       said.done = ending.done;
       said.state = decision.state;
@@ -141,6 +147,13 @@ class Ingest {
     said.document = task.document;
     return Finished{std::make_shared<store::ReadingInput>(std::move(said)), task.sha256_hex,
                     task.name, task.bytes};
+  }
+
+  // A file that a person stopped ended as if it had met a limit: what came before is kept.
+  Result<sandbox::Ending> run_or_stop(const store::ClaimedTask& task, int input, Hearing& hearing) {
+    auto ending = zygote_.run(job_for(task), input, hearing);
+    if (ending || !hearing.was_stopped()) return ending;
+    return sandbox::Ending{.done = {.outcome = Outcome::refused, .reason = "stopped_by_person"}};
   }
 
   void stop_with(const Error& error) {

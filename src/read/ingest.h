@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "read/watch.h"
 #include "sandbox/zygote.h"
 #include "store/case.h"
 
@@ -28,6 +29,7 @@ struct IngestOptions {
   std::string actor{};
   std::vector<std::string> passwords{};  // Given ones, tried in order; kept nowhere.
   Limits limits{};
+  Watch* watch = nullptr;  // Outlives the run.
 };
 
 struct IngestProgress {

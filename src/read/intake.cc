@@ -32,8 +32,17 @@ void settle_empty(store::FoundFile& found) {
 
 class Walk {
  public:
-  Walk(store::Case& open_case, const HandOverAsked& asked, const IntakeProgress& progress)
-      : case_(open_case), asked_(asked), progress_(progress) {}
+  Walk(store::Case& open_case, HandOverAsked asked, IntakeProgress progress)
+      : case_(open_case), asked_(std::move(asked)), progress_(std::move(progress)) {}
+
+  Result<std::string> announce() {
+    struct stat root {};
+    if (::lstat(asked_.path.c_str(), &root) != 0) {
+      return fail(system_error(asked_.path, "looking at the path"));
+    }
+    TRY_VOID(open_hand_over());
+    return intake_.hand_over;
+  }
 
   Result<Intake> run() {
     struct stat root {};
@@ -71,6 +80,9 @@ class Walk {
                       [&](store::Change& change) {
                         return store::add_hand_over(change, {.source = asked_.source,
                                                              .received_on = asked_.received_on,
+                                                             .how = asked_.how,
+                                                             .said = asked_.said,
+                                                             .restrictions = asked_.restrictions,
                                                              .path = asked_.path});
                       }));
     intake_.hand_over = done.value;
@@ -178,19 +190,30 @@ class Walk {
   }
 
   store::Case& case_;
-  const HandOverAsked& asked_;
-  const IntakeProgress& progress_;
+  HandOverAsked asked_;
+  IntakeProgress progress_;
   Intake intake_{};
   std::vector<store::FoundFile> waiting_{};
 };
 
 }  // namespace
 
+namespace {
+
+HandOverAsked without_slashes(HandOverAsked asked) {
+  while (asked.path.size() > 1 && asked.path.back() == '/') asked.path.pop_back();
+  return asked;
+}
+
+}  // namespace
+
+Result<std::string> announce(store::Case& open_case, const HandOverAsked& asked) {
+  return Walk(open_case, without_slashes(asked), {}).announce();
+}
+
 Result<Intake> take_in(store::Case& open_case, const HandOverAsked& asked,
                        const IntakeProgress& progress) {
-  HandOverAsked clean = asked;
-  while (clean.path.size() > 1 && clean.path.back() == '/') clean.path.pop_back();
-  return Walk(open_case, clean, progress).run();
+  return Walk(open_case, without_slashes(asked), progress).run();
 }
 
 }  // namespace winnow::read

@@ -26,6 +26,9 @@ struct HandOverAsked {
   std::string source{};
   std::string received_on{};
   std::string actor{};
+  std::string how{};
+  std::string said{};
+  std::string restrictions{};
 };
 
 struct Intake {
@@ -37,6 +40,9 @@ struct Intake {
 };
 
 using IntakeProgress = std::function<void(const Intake&)>;
+
+// The hand-over's row alone, found or added; take_in() then goes on with it. Fails: not_found.
+Result<std::string> announce(store::Case& open_case, const HandOverAsked& asked);
 
 Result<Intake> take_in(store::Case& open_case, const HandOverAsked& asked,
                        const IntakeProgress& progress = {});

@@ -79,6 +79,8 @@ const Reason reasons[] = {
      "The reader tried something forbidden and was stopped; the file may be an attack.", newer},
     {"bad_frames", 'V', Fault::malformed, "The reader's answer was not believable.", newer},
     {"attempts_used", 'V', Fault::over_limit, "All attempts ended without a result.", newer},
+    {"stopped_by_person", 'H', Fault::refused, "A person stopped the reading of it.",
+     "retry it when there is time"},
     {"worker_unavailable", 'A', Fault::unavailable, "The program that reads files did not start.",
      "mend the installation and retry"},
     // Text.

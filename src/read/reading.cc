@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "read/reading.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "read/indexing.h"
+#include "read/ingest.h"
+#include "read/time_left.h"
+#include "read/watch.h"
+#include "store/tasks.h"
+
+namespace winnow::read {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+constexpr std::chrono::seconds index_time{2};
+constexpr std::chrono::seconds rate_time{10};
+// Measured on two cores; what is seen replaces them soon (time_left.h).
+constexpr double start_documents_per_second = 60;
+constexpr double start_indexed_per_second = 500;
+
+double seconds_between(SteadyClock::time_point from, SteadyClock::time_point to) {
+  return std::chrono::duration<double>(to - from).count();
+}
+
+// How much was done when, for the rate of the last seconds.
+struct Sample {
+  SteadyClock::time_point at{};
+  std::int64_t documents = 0;
+  std::int64_t bytes = 0;
+};
+
+struct InWork {
+  std::string file{};
+  SteadyClock::time_point since{};
+  Progress progress{};
+};
+
+}  // namespace
+
+struct Reading::State : Watch {
+  explicit State(const Parts& given) : parts(given) {}
+
+  void started(int worker, const std::string& name) override {
+    const std::lock_guard lock(mutex);
+    in_work[worker] = {.file = name, .since = SteadyClock::now()};
+    stopped.erase(worker);
+  }
+  bool goes_on(int worker, const Progress& progress) override {
+    const std::lock_guard lock(mutex);
+    in_work[worker].progress = progress;
+    return !stopped.contains(worker);
+  }
+  void ended(int worker) override {
+    const std::lock_guard lock(mutex);
+    in_work.erase(worker);
+    stopped.erase(worker);
+  }
+  bool wants_rest() override {
+    const std::lock_guard lock(mutex);
+    return is_stopping || is_paused;
+  }
+
+  void run() {
+    for (;;) {
+      std::deque<HandOverAsked> asked;
+      std::vector<std::string> passwords;
+      {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [&] { return is_stopping || (is_wanted && !is_paused); });
+        if (is_stopping) return;
+        is_wanted = false;
+        is_reading = true;
+        asked.swap(hand_overs);
+        passwords.swap(given_passwords);
+        fault.clear();
+        begun = SteadyClock::now();
+        samples.assign(1, {.at = begun});
+      }
+      const auto ended = run_once(asked, passwords);
+      const std::lock_guard lock(mutex);
+      is_reading = false;
+      if (!ended) fault = sentence("read", ended.error());
+    }
+  }
+
+  Result<> run_once(const std::deque<HandOverAsked>& asked,
+                    const std::vector<std::string>& passwords) {
+    for (const HandOverAsked& one : asked) {
+      TRY([[maybe_unused]] const auto intake, read::take_in(parts.open_case, one));
+    }
+    const IngestOptions options{
+        .workers = parts.workers, .actor = "local", .passwords = passwords, .watch = this};
+    TRY([[maybe_unused]] const auto done,
+        ingest(parts.open_case, parts.zygote, options,
+               [this](const IngestProgress& so_far) { note(so_far); }));
+    const std::lock_guard indexing(index_mutex);
+    TRY([[maybe_unused]] const auto indexed, index_waiting(parts.open_case, parts.index));
+    return {};
+  }
+
+  // Pages can be found while the rest is still read.
+  void index_meanwhile() {
+    std::unique_lock lock(mutex);
+    while (!is_stopping) {
+      changed.wait_for(lock, index_time, [&] { return is_stopping; });
+      if (is_stopping || !is_reading) continue;
+      lock.unlock();
+      {
+        const std::lock_guard indexing(index_mutex);
+        const auto indexed = index_waiting(parts.open_case, parts.index, Afterwards::leave);
+        lock.lock();
+        if (!indexed) fault = sentence("index", indexed.error());
+      }
+    }
+  }
+
+  void note(const IngestProgress& so_far) {
+    const std::lock_guard lock(mutex);
+    const auto now = SteadyClock::now();
+    const Sample& last = samples.back();
+    documents_rate.add(so_far.documents - last.documents, seconds_between(last.at, now));
+    samples.push_back({now, so_far.documents, so_far.bytes});
+    while (samples.size() > 2 && now - samples[1].at > rate_time) samples.pop_front();
+  }
+
+  Parts parts;
+  mutable std::mutex mutex{};
+  std::mutex index_mutex{};  // One writer of the index at a time.
+  std::condition_variable changed{};
+  std::deque<HandOverAsked> hand_overs{};
+  std::vector<std::string> given_passwords{};
+  std::map<int, InWork> in_work{};
+  std::set<int> stopped{};
+  std::deque<Sample> samples{};
+  Rate documents_rate{start_documents_per_second};
+  SteadyClock::time_point begun{};
+  std::string fault{};
+  bool is_wanted = true;
+  bool is_reading = false;
+  bool is_paused = false;
+  bool is_stopping = false;
+  std::thread reader{};
+  std::thread indexer{};
+};
+
+Reading::Reading(const Parts& parts) : state_(std::make_unique<State>(parts)) {
+  const auto view = parts.open_case.view();
+  if (view) state_->is_paused = store::is_paused(*view).value_or(false);
+  state_->reader = std::thread([this] { state_->run(); });
+  state_->indexer = std::thread([this] { state_->index_meanwhile(); });
+}
+
+Reading::~Reading() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->is_stopping = true;
+  }
+  state_->changed.notify_all();
+  state_->reader.join();
+  state_->indexer.join();
+}
+
+Result<std::string> Reading::take_in(const HandOverAsked& asked) {
+  TRY(auto id, announce(state_->parts.open_case, asked));
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->hand_overs.push_back(asked);
+    state_->is_wanted = true;
+  }
+  state_->changed.notify_all();
+  return id;
+}
+
+void Reading::go_on(std::vector<std::string> passwords) {
+  {
+    const std::lock_guard lock(state_->mutex);
+    std::ranges::move(passwords, std::back_inserter(state_->given_passwords));
+    state_->is_wanted = true;
+  }
+  state_->changed.notify_all();
+}
+
+Result<> Reading::set_paused(bool paused) {
+  const auto kind =
+      paused ? store::OperationKind::pause_reading : store::OperationKind::go_on_reading;
+  const auto done = state_->parts.open_case.perform(
+      {.kind = kind, .actor = "local", .summary = paused ? "pause" : "go on"},
+      [&](store::Change& change) { return store::set_paused(change, paused); });
+  if (!done) return fail(done.error());
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->is_paused = paused;
+    if (!paused) state_->is_wanted = true;
+  }
+  state_->changed.notify_all();
+  return {};
+}
+
+Result<> Reading::stop_file(int worker) {
+  std::string file;
+  {
+    const std::lock_guard lock(state_->mutex);
+    const auto found = state_->in_work.find(worker);
+    if (found == state_->in_work.end()) {
+      return fail({.fault = Fault::not_found,
+                   .what = "worker " + std::to_string(worker),
+                   .reason = "it has no file in work"});
+    }
+    state_->stopped.insert(worker);
+    file = found->second.file;
+  }
+  const auto done = state_->parts.open_case.perform(
+      {.kind = store::OperationKind::stop_file, .actor = "local", .summary = file},
+      [](store::Change&) -> Result<> { return {}; });
+  if (!done) return fail(done.error());
+  return {};
+}
+
+Result<ReadingStatus> Reading::status() const {
+  TRY(const auto view, state_->parts.open_case.view());
+  TRY(const auto queue, store::queue_state(view));
+  const std::lock_guard lock(state_->mutex);
+  const auto now = SteadyClock::now();
+  ReadingStatus status{
+      .reading = state_->is_reading, .paused = state_->is_paused, .fault = state_->fault};
+  for (const auto& [number, work] : state_->in_work) {
+    status.workers.push_back({number, work.file, seconds_between(work.since, now),
+                              work.progress.unit, work.progress.done, work.progress.of});
+  }
+  if (!state_->is_reading) return status;
+  const Sample first = state_->samples.front();
+  const Sample last = state_->samples.back();
+  const double recent = std::max(0.001, seconds_between(first.at, now));
+  const double since_begin = std::max(0.001, seconds_between(state_->begun, now));
+  status.files_per_second = static_cast<double>(last.documents - first.documents) / recent;
+  status.bytes_per_second = static_cast<double>(last.bytes - first.bytes) / recent;
+  status.files_per_second_mean = static_cast<double>(last.documents) / since_begin;
+  const std::int64_t waiting = queue.waiting + queue.working;
+  const std::vector<Rest> rests = {{"documents", waiting, state_->documents_rate.per_second()},
+                                   {"index", queue.waiting_index, start_indexed_per_second}};
+  for (const Rest& rest : rests) {
+    const auto done = rest.kind == "documents" ? last.documents : 0;
+    status.kinds.push_back({rest.kind, done, done + rest.units, seconds_left({&rest, 1}, 1)});
+  }
+  const auto range = range_of(seconds_left(rests, 1),
+                              {.seconds = since_begin,
+                               .done = last.documents,
+                               .known = last.documents + waiting,
+                               .unopened = queue.waiting_containers,
+                               .seconds_per_container = 10 / state_->documents_rate.per_second()});
+  status.left_low_seconds = range.low_seconds;
+  status.left_high_seconds = range.high_seconds;
+  return status;
+}
+
+}  // namespace winnow::read

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "base/text.h"
+#include "base/version.h"
 #include "cli/command.h"
 #include "store/ledger_export.h"
 
@@ -15,7 +16,7 @@ int run_export_ledger(const Words& words, const Clock& clock) {
   const auto view = (*opened)->view();
   if (!view) return failed("read", view.error());
   const auto exported = store::export_ledger(*view, {.folder = words.things[1],
-                                                     .program_version = "winnow 0.1.0",
+                                                     .program_version = std::string(version),
                                                      .time = to_text(clock.now()),
                                                      .counts_only = words.has("--counts-only")});
   if (!exported) return failed("export", exported.error());

@@ -57,6 +57,7 @@ int run_status(const Words& words, const Clock& clock);
 int run_ledger(const Words& words, const Clock& clock);
 int run_verify(const Words& words, const Clock& clock);
 int run_search(const Words& words, const Clock& clock);
+int run_api(const Words& words, const Clock& clock);
 int run_serve(const Words& words, const Clock& clock);
 int run_show(const Words& words, const Clock& clock);
 

@@ -85,6 +85,7 @@ const Command commands[] = {
      1,
      1,
      run_serve},
+    {"api", "", "the HTTP interface of serve as OpenAPI 3.1", {}, {}, 0, 0, run_api},
     {"show",
      "CASE DOCUMENT [--page N] [--facts]",
      "one document: its text, or what is known of it",
@@ -114,7 +115,7 @@ int run(const std::vector<std::string>& words) {
     print_usage(words.empty() ? std::cerr : std::cout);
     return words.empty() ? status_usage : status_done;
   }
-  const std::string both = words.size() > 1 ? words[0] + " " + words[1] : words[0];
+  const std::string both = words.size() > 1 ? words[0] + " " + words[1] : "";
   const bool two = std::ranges::any_of(commands, [&](auto& each) { return each.verb == both; });
   for (const Command& command : commands) {
     if (command.verb != (two ? both : words[0])) continue;

@@ -154,6 +154,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void refuse(Response response) {
     keep_alive_ = false;
+    if (response.headers.empty()) response.headers = hall_.parts.own_headers;
     write(std::move(response));
   }
 

@@ -56,6 +56,8 @@ struct ServerParts {
   std::function<std::optional<Response>(const Request&)> check{};
   std::function<std::uint64_t(const Request&)> body_limit{};  // Unset: 1 MiB.
   std::function<Response(const Request&)> answer{};
+  // Of the answers the server gives itself: to what is no request, or is too long.
+  std::vector<std::pair<std::string, std::string>> own_headers{};
 };
 
 class Server {

@@ -15,6 +15,7 @@
 #include "read/ingest.h"
 #include "read/time_left.h"
 #include "read/watch.h"
+#include "store/hand_overs.h"
 #include "store/tasks.h"
 
 namespace winnow::read {
@@ -92,11 +93,25 @@ struct Reading::State : Watch {
     }
   }
 
+  // Walks that were begun before this program started: their files are not yet in the case.
+  Result<> finish_walks() {
+    TRY(const auto view, parts.open_case.view());
+    TRY(const auto known, store::list_hand_overs(view));
+    for (const HandOver& one : known) {
+      if (one.walked) continue;
+      TRY([[maybe_unused]] const auto intake,
+          read::take_in(parts.open_case,
+                        {.path = one.path, .source = one.source, .actor = "local"}));
+    }
+    return {};
+  }
+
   Result<> run_once(const std::deque<HandOverAsked>& asked,
                     const std::vector<std::string>& passwords) {
     for (const HandOverAsked& one : asked) {
       TRY([[maybe_unused]] const auto intake, read::take_in(parts.open_case, one));
     }
+    TRY_VOID(finish_walks());
     const IngestOptions options{
         .workers = parts.workers, .actor = "local", .passwords = passwords, .watch = this};
     TRY([[maybe_unused]] const auto done,

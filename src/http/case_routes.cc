@@ -67,12 +67,12 @@ Result<StatusAnswer> answer_status(const Services& services, const Ask& ask) {
   StatusAnswer answer{.reading = reading.reading,
                       .paused = reading.paused,
                       .fault = reading.fault,
-                      .files_per_second = reading.files_per_second,
-                      .bytes_per_second = reading.bytes_per_second,
-                      .files_per_second_mean = reading.files_per_second_mean,
-                      .left_low_seconds = reading.left_low_seconds,
-                      .left_high_seconds = reading.left_high_seconds};
-  for (const auto& kind : reading.kinds) {
+                      .files_per_second = reading.pace.files_per_second,
+                      .bytes_per_second = reading.pace.bytes_per_second,
+                      .files_per_second_mean = reading.pace.files_per_second_mean,
+                      .left_low_seconds = reading.pace.left.low_seconds,
+                      .left_high_seconds = reading.pace.left.high_seconds};
+  for (const auto& kind : reading.pace.kinds) {
     answer.kinds.push_back({kind.kind, kind.done, kind.known, kind.left_seconds});
   }
   for (const auto& worker : reading.workers) {

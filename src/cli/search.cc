@@ -58,10 +58,7 @@ void print_account(const search::Answer& answer, const store::NotSearched& not_s
   std::cout << fmt::format("{}{} pages in {} documents\n", answer.total.exact ? "" : "more than ",
                            with_thousands(answer.total.value),
                            with_thousands(answer.documents_total.value));
-  std::cout << fmt::format(
-      "{} files not searched, {} only in part, {} newer than the index, {} pages without text\n",
-      with_thousands(not_searched.files), with_thousands(not_searched.partly),
-      with_thousands(not_searched.newer), with_thousands(answer.pages_without_text));
+  std::cout << store::sentence_of(not_searched, answer.pages_without_text) << "\n";
 }
 
 int search_one(const search::SearchIndex& index, const store::View& view, const Words& words) {

@@ -146,10 +146,11 @@ Response original_response(const Services& services, std::string_view token) {
   }
   // Shared, since a std::function must be copyable.
   auto file = std::make_shared<Descriptor>(std::move(*opened));
-  response.next_piece = [file]() -> std::optional<std::string> {
+  response.next_piece = [file]() -> Result<std::optional<std::string>> {
     std::string piece(piece_bytes, '\0');
     const ssize_t size = ::read(file->fd(), piece.data(), piece.size());
-    if (size <= 0) return std::nullopt;
+    if (size < 0) return fail(system_error("the original", "reading"));
+    if (size == 0) return std::optional<std::string>{};
     piece.resize(static_cast<std::size_t>(size));
     return piece;
   };

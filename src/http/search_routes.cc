@@ -48,10 +48,7 @@ Result<NotSearchedAnswer> not_searched_answer(const store::View& view, std::int6
                            .partly = counted.partly,
                            .newer = counted.newer,
                            .pages_without_text = without_text};
-  answer.sentence = with_thousands(counted.files) + " files not searched, " +
-                    with_thousands(counted.partly) + " only in part, " +
-                    with_thousands(counted.newer) + " newer than the index, " +
-                    with_thousands(without_text) + " pages without text";
+  answer.sentence = store::sentence_of(counted, without_text);
   return answer;
 }
 

@@ -41,8 +41,9 @@ struct Response {
   std::string type = "application/json";
   std::vector<std::pair<std::string, std::string>> headers{};
   std::string body{};
-  // Where set, the body is what this gives until it says nothing; called on the pool.
-  std::function<std::optional<std::string>()> next_piece{};
+  // Where set, the body is what this gives until it says nothing; called on the pool. A failure
+  // cuts the connection before the last chunk, so that the client sees that the rest is missing.
+  std::function<Result<std::optional<std::string>>()> next_piece{};
 };
 
 struct ServerOptions {

@@ -5,11 +5,14 @@
 Reads real files into a case in a temporary folder, serves it, and asks every route. Nothing is
 mocked: what stands in the answers was read by the workers in their cage.
 """
+import csv
+import io
 import pathlib
 import sys
 import time
 import unittest
 import urllib.parse
+import zipfile
 
 from served import Served
 
@@ -137,6 +140,21 @@ class Finding(ServeCase):
         for line in (answer["lines"][0], answer["lines"][3]):
             by_hand = self.get("/api/search?q=" + quoted(f'"{line["line"]}"'))
             self.assertEqual(line["hits"], by_hand["total"]["value"], line)
+
+    def test_all_results_come_as_a_file_in_three_formats(self):
+        pages = self.get("/api/search?q=&group=page&count_all=1")["total"]["value"]
+        response, body = Served.client.ask("GET", "/api/search.csv?q=&group=page")
+        self.assertTrue(response.getheader("Content-Disposition").startswith("attachment"))
+        rows = list(csv.reader(body.decode("utf-8-sig").splitlines()))
+        self.assertEqual(len([row for row in rows[1:] if row[0] != "about"]), pages)
+        self.assertIn("files not searched", str(rows[-6:]))
+        exported = self.get("/api/search.json?q=" + quoted("التاريخ"))
+        self.assertTrue(exported["complete"])
+        self.assertEqual(len(exported["results"][0]["sha256"]), 64)
+        _, body = Served.client.ask("GET", "/api/search.xlsx?q=convoy")
+        self.assertIsNone(zipfile.ZipFile(io.BytesIO(body)).testzip())
+        status, answer = Served.client.json("GET", "/api/search.csv?q=" + quoted('"open'))
+        self.assertEqual(status, 400, answer)
 
     def test_how_a_query_is_read_can_be_asked_alone(self):
         status, answer = Served.client.json("POST", "/api/query/read", {"q": "convoys AND type:pdf", "level": "forms"})

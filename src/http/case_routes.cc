@@ -11,6 +11,7 @@
 #include "http/small_answers.h"
 #include "store/ledger.h"
 #include "store/tasks.h"
+#include "store/undo.h"
 #include "store/views.h"
 
 namespace winnow::http {
@@ -20,7 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::int64_t newest_max = 20;
 constexpr std::size_t completions_max = 50;
 constexpr std::int64_t views_max = 50;
-constexpr std::int64_t undo_entries = 200;
 
 Result<CaseAnswer> answer_case(const Services& services) {
   TRY(const auto view, services.open_case->view());
@@ -174,37 +174,10 @@ Result<Accepted> keep_seen(const Services& services, const Ask& ask, const SeenA
   return Accepted{};
 }
 
-Result<Accepted> undo_aside(const Services& services, const store::JournalEntry& entry) {
-  std::vector<std::string> places;
-  for (const std::string& object : entry.objects) {
-    if (object.starts_with("place:")) places.push_back(object.substr(6));
-  }
-  TRY(const auto done,
-      services.open_case->perform(
-          {.kind = store::OperationKind::undo_set_aside,
-           .actor = services.actor,
-           .summary = "undo of entry " + std::to_string(entry.seq),
-           .objects = entry.objects},
-          [&](store::Change& change) { return store::undo_set_aside(change, places); }));
+Result<Accepted> undo(const Services& services) {
+  TRY([[maybe_unused]] const auto undone, store::undo_last(*services.open_case, services.actor));
   services.reading->go_on();
   return Accepted{};
-}
-
-// The last action of this person that can be taken back and was not.
-Result<Accepted> undo(const Services& services, const UndoAsked& asked) {
-  TRY(const auto view, services.open_case->view());
-  TRY(const auto entries, store::list_journal(view.database(), -1, undo_entries));
-  int undone = 0;
-  for (const store::JournalEntry& entry : entries) {
-    if (entry.actor != services.actor) continue;
-    if (entry.operation == store::OperationKind::undo_set_aside) ++undone;
-    if (entry.operation != store::OperationKind::set_aside || undone-- > 0) continue;
-    return undo_aside(services, entry);
-  }
-  return fail({.fault = Fault::not_found,
-               .what = asked.operation.empty() ? "the last action" : asked.operation,
-               .reason = "there is nothing that can be undone",
-               .hint = "setting aside can be; a retry never makes anything worse"});
 }
 
 }  // namespace
@@ -235,7 +208,7 @@ std::vector<Route> case_routes(const Services& services) {
                                        }),
       write_route<UndoAsked, Accepted>(
           "POST", "/api/undo", "Takes the last setting aside back.",
-          [&services](const Ask&, const UndoAsked& asked) { return undo(services, asked); }),
+          [&services](const Ask&, const UndoAsked&) { return undo(services); }),
   };
 }
 

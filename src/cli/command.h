@@ -59,6 +59,7 @@ int run_verify(const Words& words, const Clock& clock);
 int run_search(const Words& words, const Clock& clock);
 int run_api(const Words& words, const Clock& clock);
 int run_serve(const Words& words, const Clock& clock);
+int run_demo(const Words& words, const Clock& clock);
 int run_show(const Words& words, const Clock& clock);
 
 }  // namespace winnow::cli

@@ -67,6 +67,21 @@ std::string mail_day(Day day, int minute_of_day) {
 
 std::string pdf_day(Day day) { return iso_day(day) + "T08:00:00Z"; }
 
+std::string with_latin_digits(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_pair = text[at] == '\xD9' && at + 1 < text.size();
+    const auto second = is_pair ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    if (second >= 0xA0 && second <= 0xA9) {
+      out += static_cast<char>('0' + (second - 0xA0));
+      ++at;
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
 std::string with_arabic_digits(std::string_view text) {
   std::string out;
   for (const char letter : text) {

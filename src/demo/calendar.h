@@ -21,6 +21,8 @@ std::string pdf_day(Day day);                      // 2019-03-14T08:00:00Z
 
 // 0-9 become ٠-٩; everything else stays.
 std::string with_arabic_digits(std::string_view text);
+// The reverse.
+std::string with_latin_digits(std::string_view text);
 
 // 480000 becomes 480,000.
 std::string with_commas(std::int64_t number);

@@ -10,6 +10,7 @@ namespace winnow::demo {
 struct Person {
   std::string key{};
   std::string arabic{};
+  std::vector<std::string> other_arabic{};
   std::vector<std::string> latin{};  // The first is the one on the letter head.
   std::string role{};
   std::string body{};

@@ -78,8 +78,9 @@ Mail instructions(const Shipment& about, Random& random) {
       random.one_of(Phrases{"لا تتوقف في الطريق ولا تسمح لأحد بفتح الصناديق.",
                             "سلّم الأوراق لضابط البوابة واطلب منه إيصالًا موقعًا.",
                             "اتصل بي عند آخر محطة وقود قبل المعبر."}),
-      random.one_of(
-          Phrases{"أجرة السائقين عند العودة.", "السلفة لدى المحاسبة.", "أبلغني فور وصولك."})};
+      random.one_of(Phrases{"أجرة السائقين عند العودة.",
+                            "السلفة لدى السيدة " + person("karmawi").other_arabic.front() + ".",
+                            "أبلغني فور وصولك."})};
   return mail;
 }
 
@@ -120,12 +121,13 @@ Mail licence_sent(const Shipment& about, Random& random) {
   mail.piece.language = "ara";
   mail.piece.title = fmt::format("رخصة العبور رقم {}", about.licence);
   mail.piece.signature = person("safwani").arabic;
+  const std::string by_hand =
+      "يُسلَّم الأصل باليد إلى السيد " + person("tahuni").other_arabic.front() + " فقط.";
   mail.piece.paragraphs = {
-      "السيد " + person("shamadani").arabic + " المحترم،",
+      "السيد " + person("shamadani").other_arabic.front() + " المحترم،",
       fmt::format("نرفق لكم رخصة العبور رقم {} الخاصة بالشحنة {}.", about.licence,
                   about.reference()),
-      random.one_of(Phrases{"يُرجى تسديد الرسوم لدى الخزينة قبل استلام الأصل.",
-                            "يُسلَّم الأصل باليد إلى السيد " + person("tahuni").arabic + " فقط.",
+      random.one_of(Phrases{"يُرجى تسديد الرسوم لدى الخزينة قبل استلام الأصل.", by_hand,
                             "نذكركم بأن نائب الوزير ينتظر زيارتكم."})};
   return mail;
 }

@@ -2,6 +2,7 @@
 #include "demo/folder.h"
 
 #include "base/check.h"
+#include "base/digest.h"
 #include "demo/office.h"
 #include "demo/sheet.h"
 
@@ -29,7 +30,9 @@ const Format formats[] = {
     {"csv", ".csv", false, [](const Piece& piece, Random&) { return csv(piece); }},
     {"txt", ".txt", false, [](const Piece& piece, Random&) { return text_of(piece); }},
     {"win", ".txt", false,
-     [](const Piece& piece, Random&) { return to_windows1256(text_of(piece)); }},
+     [](const Piece& piece, Random&) {
+       return to_windows1256(with_latin_digits(text_of(piece)));  // It has no others.
+     }},
     {"jpg", ".jpg", true, [](const Piece& piece, Random& r) { return jpeg(scan_of(piece, r)); }},
     {"png", ".png", true, [](const Piece& piece, Random& r) { return png(scan_of(piece, r)); }},
     {"tif", ".tif", true, [](const Piece& piece, Random& r) { return tiff(scan_of(piece, r)); }},
@@ -44,6 +47,8 @@ const Format& format_named(std::string_view name) {
   check_failed("the format is known", __FILE__, __LINE__);
 }
 
+std::string place_in(const std::string& place) { return place.empty() ? "/" : "/" + place + "/"; }
+
 }  // namespace
 
 std::string ending_of(std::string_view format) { return std::string(format_named(format).ending); }
@@ -54,10 +59,11 @@ std::string Folder::render(const Piece& piece, std::string_view format) {
   return format_named(format).render(piece, random_);
 }
 
-void Folder::note(const std::string& path, const Piece& piece, std::string_view format,
+void Folder::note(const Member& file, const Piece& piece, std::string_view format,
                   std::string_view expect) {
   TrueDocument document;
-  document.path = path;
+  document.path = file.name;
+  document.sha256 = sha256_hex(file.bytes);
   document.holder = holder_;
   document.kind = piece.kind;
   document.format = format;
@@ -69,21 +75,22 @@ void Folder::note(const std::string& path, const Piece& piece, std::string_view 
   document.expect = expect;
   Piece said = piece;
   if (format == "csv") said = Piece{.rows = piece.rows};
+  if (format == "win") use_latin_digits(said);
   document.lines = lines_of(said);
   leak_.truth.documents.push_back(document);
 }
 
 std::string Folder::add(const std::string& place, const Piece& piece, std::string_view format) {
-  const std::string path = holder_ + "/" + place + "/" + piece.name + ending_of(format);
+  const std::string path = holder_ + place_in(place) + piece.name + ending_of(format);
   leak_.files.push_back({path, render(piece, format)});
-  note(path, piece, format, is_picture(format) ? "picture" : "read");
+  note(leak_.files.back(), piece, format, is_picture(format) ? "picture" : "read");
   return path;
 }
 
 std::string Folder::add_mail(const std::string& place, const Mail& mail) {
-  const std::string path = holder_ + "/" + place + "/" + mail.piece.name + ".eml";
+  const std::string path = holder_ + place_in(place) + mail.piece.name + ".eml";
   leak_.files.push_back({path, eml(mail)});
-  note(path, mail.piece, "eml", "read");
+  note(leak_.files.back(), mail.piece, "eml", "read");
   last().message_id = mail.id;
   last().reply_to = mail.answers;
   return path;
@@ -94,7 +101,7 @@ std::string Folder::add_bytes(const std::string& path, const std::string& bytes,
   leak_.files.push_back({holder_ + "/" + path, bytes});
   Piece nothing;
   nothing.kind = "container";
-  note(holder_ + "/" + path, nothing, path.substr(path.rfind('.') + 1), expect);
+  note(leak_.files.back(), nothing, path.substr(path.rfind('.') + 1), expect);
   last().day.clear();
   return holder_ + "/" + path;
 }
@@ -106,15 +113,14 @@ void Folder::add_copy(const std::string& path, const std::string& of) {
     TrueDocument copy = each;
     copy.path = holder_ + "/" + path;
     copy.holder = holder_;
-    copy.copy_of = of;
     leak_.truth.documents.push_back(copy);
     return;
   }
 }
 
-void Folder::note_inside(const std::string& container, const std::string& name, const Piece& piece,
+void Folder::note_inside(const std::string& container, const Member& member, const Piece& piece,
                          std::string_view format, std::string_view expect) {
-  note(container + " > " + name, piece, format, expect);
+  note({container + " > " + member.name, member.bytes}, piece, format, expect);
 }
 
 std::string Folder::bytes_of(const std::string& path) const {

@@ -24,14 +24,14 @@ class Folder {
   void add_copy(const std::string& path, const std::string& of);
 
   // Notes what stands inside a container just added.
-  void note_inside(const std::string& container, const std::string& name, const Piece& piece,
+  void note_inside(const std::string& container, const Member& member, const Piece& piece,
                    std::string_view format, std::string_view expect = "read");
   TrueDocument& last() { return leak_.truth.documents.back(); }
   std::string bytes_of(const std::string& path) const;
   std::string render(const Piece& piece, std::string_view format);
 
  private:
-  void note(const std::string& path, const Piece& piece, std::string_view format,
+  void note(const Member& file, const Piece& piece, std::string_view format,
             std::string_view expect);
   Leak& leak_;
   std::string holder_;

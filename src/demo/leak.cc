@@ -26,9 +26,10 @@ std::string_view turn(const Formats& formats, const Shipment& about) {
   return formats[static_cast<std::size_t>(about.number) % formats.size()];
 }
 
-void add_firm_papers(Holders& to, const Shipment& about, Random& random) {
+void add_firm_papers(Holders& to, const Shipment& about, Random& random,
+                     const Piece& bill_of_goods) {
   Folder& folder = to.accountant;
-  folder.add("invoices", invoice(about, random), turn({"pdf", "pdf", "scan"}, about));
+  folder.add("invoices", bill_of_goods, turn({"pdf", "pdf", "scan"}, about));
   const Piece bill = waybill(about, random);
   const std::string bill_path = folder.add("waybills", bill, turn({"docx", "odt", "xlsx"}, about));
   if (about.number % 4 == 0) {
@@ -46,20 +47,21 @@ void add_firm_papers(Holders& to, const Shipment& about, Random& random) {
 
 // The mails of the firm; invoice and licence travel as attachments.
 std::vector<Mail> add_mails(Holders& to, const Shipment& about, Random& random,
-                            const Piece& licence_piece) {
+                            const Piece& bill_of_goods, const Piece& licence_piece) {
   std::vector<Mail> mails = mails_about(about, random);
   for (Mail& mail : mails) {
     const std::string& kind = mail.piece.kind;
     if (kind == "mail-drivers") continue;
     Piece inside;
-    if (kind == "mail-confirm") inside = invoice(about, random);
+    if (kind == "mail-confirm") inside = bill_of_goods;
     if (kind == "mail-licence") inside = licence_piece;
     const std::string name = inside.name + ".pdf";
     if (!inside.name.empty()) {
       mail.attached = {{name, "application/pdf", to.accountant.render(inside, "pdf")}};
     }
     const std::string path = to.accountant.add_mail("mail", mail);
-    if (!inside.name.empty()) to.accountant.note_inside(path, name, inside, "pdf");
+    if (!inside.name.empty())
+      to.accountant.note_inside(path, {name, mail.attached[0].bytes}, inside, "pdf");
   }
   return mails;
 }
@@ -82,9 +84,10 @@ void add_brigade_papers(Holders& to, const Shipment& about, Random& random) {
 }
 
 void add_plots(Holders& to, const std::vector<Shipment>& all) {
-  to.accountant.add(".", note_of_accountant(), "txt");
-  to.officer.add(".", note_of_officer(), "docx");
-  to.secretary.add(".", note_of_secretary(), "pdf");
+  to.accountant.add("", note_of_accountant(), "txt");
+  to.officer.add("", note_of_officer(), "docx");
+  to.secretary.add("", note_of_secretary(), "pdf");
+  to.officer.add("phone", contacts(), "csv");
   to.accountant.add("meeting", meeting_minutes(), "docx");
   to.accountant.add_mail("mail", meeting_invitation());
   to.officer.add("meeting", meeting_report(), "pdf");
@@ -100,7 +103,8 @@ void add_plots(Holders& to, const std::vector<Shipment>& all) {
 void add_mailbox(Folder& folder, const std::vector<Mail>& mails) {
   const std::string path = folder.add_bytes("mail/drivers-2019.mbox", mbox(mails), "read");
   for (std::size_t at = 0; at < mails.size(); ++at) {
-    folder.note_inside(path, std::to_string(at + 1), mails[at].piece, "eml");
+    folder.note_inside(path, {fmt::format("message {}.eml", at + 1), ""}, mails[at].piece, "eml");
+    folder.last().sha256.clear();
     folder.last().message_id = mails[at].id;
   }
 }
@@ -121,13 +125,14 @@ void add_archives(Holders& to, const std::vector<Shipment>& all, Leak& leak, Ran
   mail.piece.paragraphs = {"As you asked: everything in one piece. Do not open it in the office."};
   mail.piece.plot.clear();
   mail.id = "backup" + mail.id.substr(mail.id.find('@'));
-  const std::string inner = zip({{"agreement-draft.docx", folder.render(nested, "docx")},
-                                 {"goods.csv", folder.render(book, "csv")}});
+  const Member draft{"agreement-draft.docx", folder.render(nested, "docx")};
+  const Member goods{"goods.csv", folder.render(book, "csv")};
+  const std::string inner = zip({draft, goods});
   mail.attached = {{"books.tar.gz", "application/gzip", gzip(tar({{"old/inner.zip", inner}}))}};
   const std::string path = folder.add_mail("mail", mail);
   const std::string chain = path + " > books.tar.gz > old/inner.zip";
-  folder.note_inside(chain, "agreement-draft.docx", nested, "docx");
-  folder.note_inside(chain, "goods.csv", book, "csv");
+  folder.note_inside(chain, draft, nested, "docx");
+  folder.note_inside(chain, goods, book, "csv");
   std::vector<Member> reports;
   std::vector<Piece> pieces;
   for (int at = 0; at < 4; ++at) {
@@ -135,14 +140,16 @@ void add_archives(Holders& to, const std::vector<Shipment>& all, Leak& leak, Ran
     reports.push_back({pieces.back().name + ".txt", to.officer.render(pieces.back(), "txt")});
   }
   const std::string sevens = to.officer.add_bytes("phone/reports.7z", seven_zip(reports), "read");
-  for (const Piece& each : pieces) to.officer.note_inside(sevens, each.name + ".txt", each, "txt");
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    to.officer.note_inside(sevens, reports[at], pieces[at], "txt");
+  }
   Piece second = ledger(all);
   second.name = "second-book";
   for (auto& row : second.rows) row.push_back(row[5] == "Fee" ? "Signed" : "A. Shamadani");
-  const std::string locked = folder.add_bytes(
-      "ledger/second-book.zip",
-      zip({{"second-book.csv", folder.render(second, "csv")}}, safe_password), "read");
-  folder.note_inside(locked, "second-book.csv", second, "csv", "locked");
+  const Member rows{"second-book.csv", folder.render(second, "csv")};
+  const std::string locked =
+      folder.add_bytes("ledger/second-book.zip", zip({rows}, safe_password), "read");
+  folder.note_inside(locked, rows, second, "csv", "locked");
   leak.truth.passwords.push_back({locked, std::string(safe_password)});
 }
 
@@ -173,8 +180,9 @@ Leak make_leak(std::uint64_t seed) {
   add_plots(to, all);
   for (const Shipment& about : all) {
     const Piece licence_piece = licence(about, random);
-    add_firm_papers(to, about, random);
-    for (const Mail& mail : add_mails(to, about, random, licence_piece)) {
+    const Piece bill_of_goods = invoice(about, random);
+    add_firm_papers(to, about, random, bill_of_goods);
+    for (const Mail& mail : add_mails(to, about, random, bill_of_goods, licence_piece)) {
       if (mail.piece.kind == "mail-drivers") to_drivers.push_back(mail);
     }
     add_ministry_papers(to, about, licence_piece, random);

@@ -40,7 +40,7 @@ TEST_F(MadeLeak, every_file_and_nothing_else_stands_in_the_truth) {
 
 TEST_F(MadeLeak, copies_have_the_bytes_of_what_they_copy_and_near_copies_have_not) {
   std::map<std::string, std::string> bytes;
-  for (const Member& each : leak_->files) bytes[each.name] = each.bytes;
+  for (const TrueDocument& each : leak_->truth.documents) bytes[each.path] = each.sha256;
   int copies = 0;
   int near_copies = 0;
   for (const TrueDocument& each : leak_->truth.documents) {

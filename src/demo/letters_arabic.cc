@@ -72,7 +72,7 @@ Piece ministry_note(const Shipment& about, Random& random) {
   piece.to = {"khuzami"};
   piece.title = "مذكرة داخلية بشأن الشحنة " + about.reference();
   piece.paragraphs = {
-      "السيد نائب الوزير الدكتور " + person("khuzami").arabic + " المحترم،",
+      "السيد نائب الوزير الدكتور " + person("khuzami").other_arabic.front() + " المحترم،",
       fmt::format("نحيطكم علمًا بأن الشحنة قد عبرت بتاريخ {}، وعدد صناديقها {} صندوقًا.",
                   arabic_day(about.crossed), miscounted ? 63 : about.crates),
       random.one_of(Phrases{"ولم يرد من البوابة أي اعتراض على محتوياتها.",
@@ -93,7 +93,8 @@ Piece gate_receipt(const Shipment& about, Random& random) {
       fmt::format("عدد الصناديق: {}", about.crates),
       "المحتويات: " + (mislabelled ? std::string("محركات بلا مضخات") : about.goods.arabic),
       "السائق المسؤول: " + person("zaatarani").arabic,
-      "ضابط البوابة: " + person("sindyani").arabic};
+      "ضابط البوابة: " + (about.number % 3 == 2 ? person("sindyani").other_arabic.front()
+                                                : person("sindyani").arabic)};
   use_arabic_digits(piece);
   if (mislabelled) piece.plot = "goods";
   if (about.number == miscounted_shipment) piece.plot = "crates on-leave";
@@ -107,8 +108,8 @@ Piece supply_report(const Shipment& about, Random& random) {
   piece.paragraphs = {
       fmt::format("وصلت إلى {} شحنة من {} قوامها {} صندوقًا من {}، وسُلّمت إلى المستودع الثالث.",
                   about.place.arabic, body("rimal").arabic, about.crates, about.goods.arabic),
-      fmt::format("استُلم المبلغ المتفق عليه وقدره {} كرونًا نقدًا من {}.", about.fee(),
-                  body("house").arabic),
+      fmt::format("استُلم المبلغ المتفق عليه وقدره {} {} نقدًا من {}.", about.fee(),
+                  about.fee() % 100 == 0 ? "كرون" : "كرونًا", body("house").arabic),
       random.one_of(Phrases{"يُمنع تداول هذا التقرير خارج مكتب الإمداد.",
                             "لم تُسجل أي خسائر في الطريق.",
                             "يُطلب من البوابة عدم تدوين أسماء السائقين بعد اليوم."})};
@@ -124,6 +125,7 @@ Piece escort_order(const Shipment& about, Random& random) {
   piece.title = fmt::format("أمر مرافقة رقم {}", 300 + about.number * 2);
   piece.paragraphs = {fmt::format("تُكلَّف مجموعة من {} عناصر بمرافقة الشاحنة ذات اللوحة {} حتى {}.",
                                   random.between(3, 7), about.plate, about.place.arabic),
+                      "الآمر: " + person("marzubani").other_arabic.front(),
                       random.one_of(Phrases{"تتحرك المجموعة قبل الفجر وتعود قبل الظهر.",
                                             "يُحظر استخدام أجهزة الاتصال أثناء المرافقة.",
                                             "تُسلَّم الشاحنة مقابل إيصال موقّع من ضابط البوابة."})};

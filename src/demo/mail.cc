@@ -31,7 +31,7 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
-// RFC 2047 words of at most 42 bytes each, cut between characters.
+// RFC 2047 words, cut between characters where base64 needs no padding, as most programs do.
 std::string encoded_words(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   std::string out;
@@ -40,7 +40,7 @@ std::string encoded_words(std::string_view text) {
     const std::size_t next = code_point_at(text, at).next;
     part += text.substr(at, next - at);
     at = next;
-    if (part.size() < 40 && at < text.size()) continue;
+    if ((part.size() < 30 || part.size() % 3 != 0) && at < text.size()) continue;
     out += (out.empty() ? "=?UTF-8?B?" : "\r\n =?UTF-8?B?") + to_base64(part) + "?=";
     part.clear();
   }

@@ -22,4 +22,11 @@ std::string text_of(const Piece& piece) {
   return text;
 }
 
+void use_latin_digits(Piece& piece) {
+  piece.title = with_latin_digits(piece.title);
+  for (auto* lines : {&piece.head, &piece.paragraphs}) {
+    for (std::string& line : *lines) line = with_latin_digits(line);
+  }
+}
+
 }  // namespace winnow::demo

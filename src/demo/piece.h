@@ -29,4 +29,7 @@ struct Piece {
 std::vector<std::string> lines_of(const Piece& piece);
 std::string text_of(const Piece& piece);
 
+// In the title, the head and the paragraphs.
+void use_latin_digits(Piece& piece);
+
 }  // namespace winnow::demo

@@ -140,6 +140,16 @@ Piece leave_slip() {
   return piece;
 }
 
+Piece contacts() {
+  Piece piece = begun("contacts", "eng", "sindyani", day_of(2020, 3, 2));
+  piece.rows = {{"Name", "Name in Latin script", "Body", "Mail"}};
+  for (const Person& each : people()) {
+    piece.rows.push_back(
+        {each.arabic, each.latin.front(), body(each.body).latin.back(), each.mail});
+  }
+  return piece;
+}
+
 Piece note_of_accountant() {
   Piece piece = begun("hand-over-note", "eng", "karmawi", day_of(2020, 2, 3));
   piece.head.clear();

@@ -16,6 +16,7 @@ Piece sum_letter(bool altered);  // The ministry on RG-2019-07; the altered copy
 Mail backdating_order(const Shipment& fifth);
 Mail engines_mail(const Shipment& ninth);
 Piece leave_slip();
+Piece contacts();  // The officer's telephone: every name in both scripts.
 
 // From the accountant, the officer, the secretary.
 Piece note_of_accountant();

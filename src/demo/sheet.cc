@@ -7,6 +7,8 @@
 #include <pango/pangocairo.h>
 
 #include "base/check.h"
+#include "demo/cast.h"
+#include "demo/letterhead.h"
 
 namespace winnow::demo {
 namespace {
@@ -15,6 +17,7 @@ constexpr double paper_width = 595;  // Points.
 constexpr double paper_height = 842;
 constexpr double margin = 62;
 constexpr double dots_per_point = 150.0 / 72;
+constexpr const char* body_font = "DejaVu Sans 10.5";
 
 cairo_status_t append(void* out, const unsigned char* bytes, unsigned int count) {
   static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(bytes), count);
@@ -29,7 +32,13 @@ double set_text(cairo_t* page, const std::string& text, double top, const char* 
   pango_layout_set_font_description(layout, description);
   pango_context_set_base_dir(pango_layout_get_context(layout),
                              piece.is_right_to_left() ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_context_changed(layout);
   pango_layout_set_auto_dir(layout, FALSE);
+  pango_layout_set_alignment(layout,
+                             piece.is_right_to_left() ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_line_spacing(layout, 1.3F);
+  pango_layout_set_alignment(layout,
+                             piece.is_right_to_left() ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_width(layout, static_cast<int>((paper_width - 2 * margin) * PANGO_SCALE));
   pango_layout_set_text(layout, text.c_str(), static_cast<int>(text.size()));
   int height = 0;
@@ -43,6 +52,15 @@ double set_text(cairo_t* page, const std::string& text, double top, const char* 
   pango_font_description_free(description);
   g_object_unref(layout);
   return top + height;
+}
+
+// cairo 1.16 leaves the "D:" of a date out; the same length, so that all offsets stay right.
+void repair_date(std::string& bytes) {
+  const std::string key = "/CreationDate (";
+  const std::size_t at = bytes.rfind(key);
+  if (at == std::string::npos || bytes.compare(at + key.size(), 2, "D:") == 0) return;
+  const std::size_t from = at + key.size();
+  bytes.replace(from, 15, "D:" + bytes.substr(from, 12) + "Z");
 }
 
 double set_rows(cairo_t* page, const Piece& piece, double top) {
@@ -78,22 +96,47 @@ double set_rows(cairo_t* page, const Piece& piece, double top) {
   return top;
 }
 
+// The office of the writer, whose paper it is; "" where there is no letter head.
+std::string office_of(const Piece& piece) {
+  return piece.head.empty() || piece.from.empty() ? "" : person(piece.from).body;
+}
+
+void draw_head(cairo_t* page, const Piece& piece, double top) {
+  const std::string office = office_of(piece);
+  if (!office.empty()) {
+    const double x = piece.is_right_to_left() ? margin + 24 : paper_width - margin - 24;
+    draw_emblem(page, office, {x, margin + 18});
+  }
+  cairo_set_line_width(page, 1);
+  cairo_move_to(page, margin, top);
+  cairo_line_to(page, paper_width - margin, top);
+  cairo_stroke(page);
+}
+
+// The name on the side where letters of that script end, the hand below it, a stamp across.
+void sign(cairo_t* page, const Piece& piece, double top) {
+  const double below = set_text(page, piece.signature, top, body_font, piece);
+  const std::string office = office_of(piece);
+  if (office.empty() || below + 80 > paper_height - margin) return;
+  const double x = piece.is_right_to_left() ? paper_width - margin - 50 : margin + 50;
+  draw_signature(page, piece.from, {x, below + 22});
+  const double aside = piece.is_right_to_left() ? -52 : 52;
+  if (is_stamped(office)) draw_stamp(page, office, {x + aside, below + 40});
+}
+
 void draw(cairo_t* page, const Piece& piece) {
   double top = margin;
   for (const std::string& line : piece.head) {
     top = set_text(page, line, top, "DejaVu Sans Bold 11", piece) + 2;
   }
-  cairo_set_line_width(page, 1);
-  cairo_move_to(page, margin, top + 6);
-  cairo_line_to(page, paper_width - margin, top + 6);
-  cairo_stroke(page);
+  top = std::max(top, piece.head.empty() ? top : margin + 42);
+  draw_head(page, piece, top + 6);
   top = set_text(page, piece.title, top + 22, "DejaVu Sans Bold 12", piece) + 14;
   for (const std::string& each : piece.paragraphs) {
-    top = set_text(page, each, top, "DejaVu Sans 10.5", piece) + 8;
+    top = set_text(page, each, top, body_font, piece) + 8;
   }
   if (!piece.rows.empty()) top = set_rows(page, piece, top + 6) + 10;
-  if (!piece.signature.empty())
-    set_text(page, piece.signature, top + 18, "DejaVu Sans 10.5", piece);
+  if (!piece.signature.empty()) sign(page, piece, top + 18);
 }
 
 }  // namespace
@@ -112,12 +155,13 @@ std::string pdf(const Piece& piece) {
   cairo_surface_finish(surface);
   CHECK(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy(surface);
+  repair_date(out);
   return out;
 }
 
 Picture picture(const Piece& piece) {
   Picture out;
-  out.width = static_cast<int>(paper_width * dots_per_point);
+  out.width = static_cast<int>(paper_width * dots_per_point) / 2 * 2;
   out.height = static_cast<int>(paper_height * dots_per_point);
   cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, out.width, out.height);
   cairo_t* page = cairo_create(surface);
@@ -131,7 +175,7 @@ Picture picture(const Piece& piece) {
   const int stride = cairo_image_surface_get_stride(surface);
   out.grey.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
   for (int y = 0; y < out.height; ++y) {
-    for (int x = 0; x < out.width; ++x) out.grey.push_back(bytes[y * stride + x * 4]);
+    for (int x = 0; x < out.width; ++x) out.grey.push_back(bytes[y * stride + x * 4 + 1]);
   }
   cairo_destroy(page);
   cairo_surface_destroy(surface);
@@ -140,21 +184,21 @@ Picture picture(const Piece& piece) {
 
 Picture scanned(const Picture& clean, Random& random) {
   Picture out = clean;
-  const int slope = static_cast<int>(random.between(-26, 26));  // In thousandths.
-  const int shade = static_cast<int>(random.between(10, 45));
+  const std::int64_t slope = random.between(-26, 26);  // Per mille.
+  const std::int64_t shade = random.between(10, 45);
   std::size_t at = 0;
   for (int y = 0; y < out.height; ++y) {
+    const std::int64_t shift = slope * (y - out.height / 2) / 1000;
     for (int x = 0; x < out.width; ++x, ++at) {
-      const int from_x = x + slope * (y - out.height / 2) / 1000;
-      const int from_y = y - slope * (x - out.width / 2) / 1000;
+      const std::int64_t from_x = x + shift;
+      const std::int64_t from_y = y - slope * (x - out.width / 2) / 1000;
       const bool inside = from_x >= 0 && from_y >= 0 && from_x < out.width && from_y < out.height;
-      const auto source = static_cast<std::size_t>(from_y) * static_cast<std::size_t>(out.width) +
-                          static_cast<std::size_t>(from_x);
-      const int paper = inside ? clean.grey[source] : 225;
-      const std::uint64_t dice = random.next();
-      const int noise = static_cast<int>(dice % 16) - 8;
-      const bool speck = (dice >> 32) % 4000 == 0;
-      const int value = speck ? 40 : paper - shade * x / out.width + noise - 6;
+      const int paper =
+          inside ? clean.grey[static_cast<std::size_t>(from_y * out.width + from_x)] : 225;
+      const std::uint64_t chance = random.next();
+      const int noise = static_cast<int>(chance & 31U) - 22;
+      const bool speck = (chance >> 8U) % 4000 == 0;
+      const int value = speck ? 40 : paper - static_cast<int>(shade * x / out.width) + noise;
       out.grey[at] = static_cast<std::uint8_t>(std::min(255, std::max(0, value)));
     }
   }

@@ -30,7 +30,7 @@ Picture scanned(const Picture& clean, Random& random);
 std::string picture_pdf(const Picture& page, Day day);
 
 std::string jpeg(const Picture& page);  // Quality 55.
-std::string png(const Picture& page);
+std::string png(const Picture& page);   // 16 greys; the width is even.
 std::string tiff(const Picture& page);  // Black and white, deflated.
 
 }  // namespace winnow::demo

@@ -19,7 +19,7 @@ Piece a_letter() {
 TEST(Sheet, a_pdf_is_dated_by_its_piece_and_equal_each_time) {
   const std::string one = pdf(a_letter());
   EXPECT_TRUE(one.starts_with("%PDF-"));
-  EXPECT_NE(one.find("D:20190314"), std::string::npos);
+  EXPECT_NE(one.find("D:201903140800Z"), std::string::npos);
   EXPECT_EQ(one, pdf(a_letter()));
 }
 

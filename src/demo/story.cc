@@ -36,6 +36,7 @@ std::vector<Shipment> shipments(Random& random) {
   std::vector<Shipment> all;
   Day ordered = day_of(2019, 1, 7);
   for (int number = 1; number <= 14; ++number) {
+    if (number == miscounted_shipment) ordered = day_of(2019, 4, 2);
     Shipment one;
     one.number = number;
     one.ordered = ordered;
@@ -58,7 +59,7 @@ std::vector<Shipment> shipments(Random& random) {
     }
     if (number == mislabelled_shipment) one.goods = all_goods()[0];
     all.push_back(one);
-    ordered += random.between(13, 17);
+    ordered += random.between(12, 14);
   }
   return all;
 }

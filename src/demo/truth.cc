@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "demo/truth.h"
 
+#include <map>
+
 #include "demo/cast.h"
 #include "demo/story.h"
 
@@ -32,6 +34,7 @@ void describe(Fields& f, TrueDocument& each) {
   f("lines", each.lines, "What it says.");
   f("plot", each.plot, "Keys of contradictions.");
   f("expect", each.expect, "read, picture, locked or broken.");
+  f("sha256", each.sha256, "Of its bytes, hex.");
   f("copy_of", each.copy_of, "Path with the same bytes.");
   f("near_copy_of", each.near_copy_of, "Path it was altered from.");
   f("reply_to", each.reply_to, "Message id it answers.");
@@ -41,6 +44,7 @@ void describe(Fields& f, TrueDocument& each) {
 void describe(Fields& f, TruePerson& each) {
   f("key", each.key, "");
   f("arabic", each.arabic, "");
+  f("other_arabic", each.other_arabic, "Other spellings that occur.");
   f("latin", each.latin, "All spellings that occur.");
   f("role", each.role, "");
   f("body", each.body, "Key of a body.");
@@ -92,8 +96,14 @@ void describe(Fields& f, Truth& truth) {
 }
 
 void complete(Truth& truth) {
+  std::map<std::string, std::string> first_with;
+  for (TrueDocument& each : truth.documents) {
+    const auto [first, is_new] = first_with.try_emplace(each.sha256, each.path);
+    if (!is_new && !each.sha256.empty()) each.copy_of = first->second;
+  }
   for (const Person& each : people()) {
-    truth.people.push_back({each.key, each.arabic, each.latin, each.role, each.body, each.mail});
+    truth.people.push_back(
+        {each.key, each.arabic, each.other_arabic, each.latin, each.role, each.body, each.mail});
   }
   for (const Body& each : bodies()) truth.bodies.push_back({each.key, each.arabic, each.latin});
   for (const Contradiction& each : contradictions()) {

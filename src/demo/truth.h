@@ -24,6 +24,7 @@ struct TrueDocument {
   std::vector<std::string> lines{};
   std::string plot{};
   std::string expect{};        // read, picture, locked or broken.
+  std::string sha256{};        // Hex.
   std::string copy_of{};       // The path with the same bytes, or "".
   std::string near_copy_of{};  // The path it was altered from, or "".
   std::string reply_to{};      // The message id it answers, or "".
@@ -34,6 +35,7 @@ struct TruePerson {
   static constexpr std::string_view type_name = "DemoPerson";
   std::string key{};
   std::string arabic{};
+  std::vector<std::string> other_arabic{};
   std::vector<std::string> latin{};
   std::string role{};
   std::string body{};

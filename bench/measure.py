@@ -10,7 +10,7 @@ import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build" / "release"
+BUILD = pathlib.Path(os.environ.get("WINNOW_BUILD", ROOT / "build" / "release"))
 SAMPLE_S = 0.25
 
 

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-SELECTION = ["arabic-made", "pdf-arabic", "pdf-redaction", "mail", "web-text", "archive"]
+SELECTION = ["arabic-made", "pdf-arabic", "pdf-redaction", "mail", "web-text", "archive", "archive-libarchive"]
 UNCAGED = "winnow-extract-uncaged"
 
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // bench/floor.cc: what the libraries alone cost, without a cage, a ledger or care: each file is
-// hashed; PDFs give their text by MuPDF, containers their members by libarchive, the rest its bytes;
-// all text goes into one FTS5 table. usage: floor FOLDER INDEX.sqlite
+// hashed; PDFs give their text by MuPDF, containers their members by libarchive, the rest its
+// bytes; all text goes into one FTS5 table. usage: floor FOLDER INDEX.sqlite
 #include <filesystem>
 #include <fstream>
 #include <iostream>

@@ -16,7 +16,7 @@ constexpr float skew_confidence_min = 3.0F;
 constexpr double arabic_height = 40;
 constexpr double latin_height = 20;
 constexpr float script_confidence_min = 20.0F;
-constexpr float direction_confidence_min = 3.0F;
+constexpr float sure_confidence = 3.0F;
 
 // Directions are told as well from small letters, and much faster.
 constexpr double direction_height = 24;
@@ -28,6 +28,32 @@ Pixels small_copy(const Pixels& page) {
   const bool is_bilevel = pixGetDepth(page.get()) == 1;
   return Pixels(is_bilevel ? pixScaleToGray(page.get(), factor)
                            : pixScale(page.get(), factor, factor));
+}
+
+struct Seen {
+  Direction direction{};
+  bool is_sure = false;
+};
+
+Seen look_at(const Pixels& copy, tesseract::TessBaseAPI& engine) {
+  Seen seen;
+  int degrees = 0;
+  float turned_confidence = 0;
+  float script_confidence = 0;
+  const char* script = nullptr;
+  engine.SetImage(copy.get());
+  engine.SetSourceResolution(300);
+  seen.direction.is_told =
+      engine.DetectOrientationScript(&degrees, &turned_confidence, &script, &script_confidence);
+  if (seen.direction.is_told && script != nullptr) {
+    const bool knows_script = script_confidence >= script_confidence_min;
+    seen.direction.degrees = (360 - degrees) % 360;
+    seen.direction.is_arabic = std::string_view(script) == "Arabic" && knows_script;
+    seen.is_sure = turned_confidence >= sure_confidence &&
+                   (knows_script || std::string_view(script) == "Latin");
+  }
+  engine.Clear();
+  return seen;
 }
 
 double rounded(double factor) {
@@ -70,24 +96,16 @@ double letter_height(const Pixels& ink) {
 }
 
 Direction direction_of(const Pixels& grey, tesseract::TessBaseAPI* engine) {
-  Direction direction;
-  if (engine == nullptr) return direction;
+  if (engine == nullptr) return {};
   const Pixels copy = small_copy(grey);
-  if (!copy) return direction;
-  engine->SetImage(copy.get());
-  engine->SetSourceResolution(300);
-  int degrees = 0;
-  float turned_confidence = 0;
-  float script_confidence = 0;
-  const char* script = nullptr;
-  direction.is_told =
-      engine->DetectOrientationScript(&degrees, &turned_confidence, &script, &script_confidence);
-  engine->Clear();
-  if (!direction.is_told) return direction;
-  if (turned_confidence >= direction_confidence_min) direction.degrees = (360 - degrees) % 360;
-  direction.is_arabic = script != nullptr && std::string_view(script) == "Arabic" &&
-                        script_confidence >= script_confidence_min;
-  return direction;
+  if (!copy) return {};
+  // A hundred letters tell most pages, in a third of the time that all of them take.
+  for (const char* letters_min : {"20", "50"}) {
+    engine->SetVariable("min_characters_to_try", letters_min);
+    const Seen seen = look_at(copy, *engine);
+    if (seen.is_sure || letters_min[0] == '5') return seen.direction;
+  }
+  return {};
 }
 
 PageTreatment::PageTreatment(Pixels pixels) : pixels_(std::move(pixels)) {

@@ -57,6 +57,12 @@ int run_status(const Words& words, const Clock& clock);
 int run_ledger(const Words& words, const Clock& clock);
 int run_verify(const Words& words, const Clock& clock);
 int run_search(const Words& words, const Clock& clock);
+int run_api(const Words& words, const Clock& clock);
+int run_journal(const Words& words, const Clock& clock);
+int run_undo(const Words& words, const Clock& clock);
+int run_index_stats(const Words& words, const Clock& clock);
+int run_index_check(const Words& words, const Clock& clock);
+int run_index_rebuild(const Words& words, const Clock& clock);
 int run_serve(const Words& words, const Clock& clock);
 int run_show(const Words& words, const Clock& clock);
 

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "base/json.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "store/verify.h"
@@ -44,11 +45,15 @@ int print_headline(const store::Case& open_case, store::IndexRecords records) {
 int run_status(const Words& words, const Clock& clock) {
   const auto opened = store::Case::open_read_only(words.things[0], clock);
   if (!opened) return failed("open", opened.error());
-  const int status = print_headline(**opened, {});
   const auto view = (*opened)->view();
   if (!view) return failed("read", view.error());
   const auto summary = store::summarise(*view);
   if (!summary) return failed("count", summary.error());
+  if (words.has("--json")) {
+    std::cout << to_json(*summary) << "\n";
+    return summary->adds_up ? status_done : status_incomplete;
+  }
+  const int status = print_headline(**opened, {});
   for (const auto& reason : summary->reasons) {
     std::cout << fmt::format("{:>9}  {:<20} {}\n", with_thousands(reason.count), reason.reason,
                              reason.sentence);
@@ -70,6 +75,10 @@ int run_ledger(const Words& words, const Clock& clock) {
     const auto places = store::list_places(*view, filter, after, places_per_page);
     if (!places) return failed("list", places.error());
     for (const auto& place : places->places) {
+      if (words.has("--json")) {
+        std::cout << to_json(place) << "\n";
+        continue;
+      }
       std::cout << fmt::format("{:<9} {:<20} {:<8} {:>12}  {}\n", to_text(place.state),
                                place.reason, place.type, with_thousands(place.bytes),
                                shown_path(place.path));

@@ -13,6 +13,8 @@
 #include "read/indexing.h"
 #include "read/ingest.h"
 #include "read/intake.h"
+#include "read/pace.h"
+#include "store/tasks.h"
 
 namespace winnow::cli {
 namespace {
@@ -23,24 +25,32 @@ constexpr std::chrono::seconds line_time{1};
 // One line a second on stderr: what was done, how fast, what is left.
 class ProgressLine {
  public:
-  explicit ProgressLine(store::Case& open_case) : case_(open_case) {}
-  void show(std::int64_t documents, std::int64_t bytes) {
+  explicit ProgressLine(store::Case& open_case) : case_(open_case) { pace_.begin(last_); }
+  void show(const read::IngestProgress& so_far) {
     const auto now = SteadyClock::now();
+    pace_.note(so_far, now);
     if (now - last_ < line_time) return;
     last_ = now;
-    const double seconds = std::chrono::duration<double>(now - begun_).count();
     const auto view = case_.view();
-    const auto tally = view ? store::tally(*view) : Result<store::LedgerTally>(fail({}));
-    if (!tally) return;
-    std::cerr << fmt::format("{}; {:.0f} files/s, {:.1f} MB/s\n", store::headline(*tally),
-                             static_cast<double>(documents) / seconds,
-                             static_cast<double>(bytes) / 1e6 / seconds);
+    if (!view) return;
+    const auto tally = store::tally(*view);
+    const auto queue = store::queue_state(*view);
+    if (!tally || !queue) return;
+    const auto pace = pace_.now(*queue, now);
+    std::cerr << fmt::format("{}; {:.0f} files/s, {:.1f} MB/s", store::headline(*tally),
+                             pace.files_per_second, pace.bytes_per_second / 1e6);
+    for (const auto& kind : pace.kinds) {
+      if (kind.known > kind.done)
+        std::cerr << fmt::format(", {} {} wait", kind.known - kind.done, kind.kind);
+    }
+    const std::string left = read::left_in_words(pace.left);
+    std::cerr << (left.empty() ? "" : "; " + left + " left") << "\n";
   }
 
  private:
   store::Case& case_;
-  SteadyClock::time_point begun_ = SteadyClock::now();
-  SteadyClock::time_point last_ = begun_;
+  read::Pace pace_{};
+  SteadyClock::time_point last_ = SteadyClock::now();
 };
 
 int take_all_in(store::Case& open_case, const Words& words) {
@@ -78,9 +88,9 @@ int read_and_index(store::Case& open_case, sandbox::Zygote& zygote, const Words&
   if (!passwords) return failed("read", passwords.error());
   ProgressLine line(open_case);
   const int workers = std::max(1, std::atoi(words.value("--workers", "2").c_str()));
-  const auto done = read::ingest(
-      open_case, zygote, {.workers = workers, .actor = "local", .passwords = *passwords},
-      [&](const read::IngestProgress& so_far) { line.show(so_far.documents, so_far.bytes); });
+  const auto done = read::ingest(open_case, zygote,
+                                 {.workers = workers, .actor = "local", .passwords = *passwords},
+                                 [&](const read::IngestProgress& so_far) { line.show(so_far); });
   if (!done) return failed("read", done.error());
   auto index = read::open_index_of(open_case, false);
   if (!index) return failed("open the index of", index.error());

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "cli/search.h"
+
 #include <fstream>
 #include <iostream>
 
@@ -8,7 +10,6 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "read/indexing.h"
-#include "store/documents.h"
 #include "store/ledger.h"
 
 namespace winnow::cli {
@@ -58,29 +59,56 @@ void print_account(const search::Answer& answer, const store::NotSearched& not_s
   std::cout << fmt::format("{}{} pages in {} documents\n", answer.total.exact ? "" : "more than ",
                            with_thousands(answer.total.value),
                            with_thousands(answer.documents_total.value));
-  std::cout << fmt::format(
-      "{} files not searched, {} only in part, {} newer than the index, {} pages without text\n",
-      with_thousands(not_searched.files), with_thousands(not_searched.partly),
-      with_thousands(not_searched.newer), with_thousands(answer.pages_without_text));
+  std::cout << store::sentence_of(not_searched, answer.pages_without_text) << "\n";
 }
 
-int search_one(const search::SearchIndex& index, const store::View& view, const Words& words) {
+// What each part grew to, and what made the order.
+void print_why(const search::Answer& answer) {
+  for (const auto& reading : answer.how_read) {
+    if (reading.forms.empty()) continue;
+    std::cout << "why: " << for_people(reading.text) << " also stands for";
+    for (const auto& form : reading.forms) std::cout << " " << for_people(form);
+    if (reading.left_out > 0) std::cout << fmt::format(" and {} left out", reading.left_out);
+    std::cout << "\n";
+  }
+  for (const auto& hit : answer.hits) {
+    std::cout << fmt::format("why: {} page {} has weight {:.3f}\n", hit.document, hit.page,
+                             hit.score);
+  }
+}
+
+int print_facets(const search::SearchIndex& index, const search::Query& query) {
+  const auto facets = index.facets(query, {.count_to = -1});
+  if (!facets) return failed("count", facets.error());
+  for (const auto& facet : *facets) {
+    for (const auto& value : facet.values) {
+      std::cout << fmt::format("{:<9} {:>9}  {}\n", facet.field, with_thousands(value.count),
+                               for_people(value.label.empty() ? value.value : value.label));
+    }
+    if (facet.more > 0) std::cout << fmt::format("{:<9} and {} more\n", facet.field, facet.more);
+  }
+  return status_done;
+}
+
+int search_one(const SearchParts& parts, const Words& words) {
   const auto parsed = search::parse_query(words.things[1], level_of(words));
   for (const auto& error : parsed.errors) {
     std::cerr << fmt::format("winnow: cannot search at character {}: {}; {}\n", error.begin + 1,
                              error.reason, error.hint);
   }
   if (!parsed.ok()) return status_failed;
+  if (wants_export(words)) return export_search(parsed, parts, words);
   search::Ask ask;
   ask.count = std::max(1, std::atoi(words.value("--count", "10").c_str()));
-  const auto answer = index.search(parsed.query, ask);
+  const auto answer = parts.index.search(parsed.query, ask);
   if (!answer) return failed("search", answer.error());
-  const auto not_searched = store::not_searched(view, {});
+  const auto not_searched = store::not_searched(parts.view, {});
   if (!not_searched) return failed("count", not_searched.error());
   const bool is_terminal = ::isatty(STDOUT_FILENO) == 1;
   for (const auto& hit : answer->hits) print_hit(hit, is_terminal);
   print_account(*answer, *not_searched);
-  return status_done;
+  if (words.has("--why")) print_why(*answer);
+  return words.has("--facets") ? print_facets(parts.index, parsed.query) : status_done;
 }
 
 int search_list(const search::SearchIndex& index, const Words& words) {
@@ -120,33 +148,8 @@ int run_search(const Words& words, const Clock& clock) {
   if (!index) return failed("open the index of", index.error());
   const auto view = (*opened)->view();
   if (!view) return failed("read", view.error());
-  return is_list ? search_list(*index->index, words) : search_one(*index->index, *view, words);
-}
-
-int run_show(const Words& words, const Clock& clock) {
-  const auto opened = store::Case::open_read_only(words.things[0], clock);
-  if (!opened) return failed("open", opened.error());
-  const auto view = (*opened)->view();
-  if (!view) return failed("read", view.error());
-  const std::int64_t serial = std::atoll(words.things[1].c_str());
-  if (words.has("--facts")) {
-    const auto document = store::load_document(*view, serial);
-    if (!document) return failed("show", document.error());
-    std::cout << fmt::format("{}  {}  {} bytes\nsha256 {}\n{} {}\n", for_people(document->file),
-                             document->type, with_thousands(document->bytes), document->sha256,
-                             to_text(document->state), document->reason_sentence);
-    for (const Fact& fact : document->facts) {
-      std::cout << fmt::format("{}: {}  ({})\n", fact.key, for_people(fact.value), fact.origin);
-    }
-    return status_done;
-  }
-  const auto pages = store::load_pages(*view, serial);
-  if (!pages) return failed("show", pages.error());
-  const std::int64_t only = std::atoll(words.value("--page", "0").c_str());
-  for (const Page& page : *pages) {
-    if (only == 0 || page.number == only) std::cout << page.text << "\n\f";
-  }
-  return status_done;
+  return is_list ? search_list(*index->index, words)
+                 : search_one({**opened, *index->index, *view, clock}, words);
 }
 
 }  // namespace winnow::cli

@@ -21,6 +21,7 @@ class EndSignals {
     sigemptyset(&set_);
     sigaddset(&set_, SIGINT);
     sigaddset(&set_, SIGTERM);
+    sigaddset(&set_, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &set_, nullptr);
   }
   void wait() const {
@@ -35,9 +36,10 @@ class EndSignals {
 }  // namespace
 
 int run_serve(const Words& words, const Clock& clock) {
+  // First: threads take over what is blocked from the one that starts them.
+  const EndSignals signals;
   auto zygote = sandbox::Zygote::open(extract_program());
   if (!zygote) return failed("serve", zygote.error());
-  const EndSignals signals;
   auto opened = store::Case::open(words.things[0], clock);
   if (!opened) return failed("open", opened.error());
   auto index = read::open_index_of(**opened, false);

@@ -15,6 +15,8 @@ namespace winnow::http {
 namespace {
 
 constexpr std::string_view original_path = "/original/";
+// A page that is drawn or a long list takes seconds; the next click must not wait for it.
+constexpr std::size_t answering_threads = 4;
 constexpr std::uint64_t body_limit = 1 << 20;
 constexpr std::uint64_t list_body_limit = 16 << 20;
 
@@ -43,10 +45,10 @@ Response refusal_response(const Refusal& refusal) {
 struct App::State {
   State(const Parts& parts, std::unique_ptr<Server> opened, Secrets made, std::string launch)
       : reading({parts.open_case, parts.zygote, parts.index, parts.workers}),
-        services{parts.open_case, parts.index,   parts.zygote, reading,
-                 originals,       parts.version, "local"},
         pictures(parts.open_case, parts.zygote),
-        router(all_routes(services, pictures)),
+        services{&parts.open_case, &parts.index, &parts.zygote, &reading,
+                 &originals,       &pictures,    parts.version, "local"},
+        router(all_routes(services)),
         secrets(std::move(made)),
         site(web_files(), secrets),
         token(launch),
@@ -88,13 +90,14 @@ struct App::State {
                   Response response = route(request);
                   add_missing_headers(response);
                   return response;
-                }};
+                },
+            .own_headers = page_headers()};
   }
 
   OriginalLinks originals{};
   read::Reading reading;
-  Services services;
   PagePictures pictures;
+  Services services;
   Router router;
   Secrets secrets;
   Site site;
@@ -107,7 +110,7 @@ App::App(std::unique_ptr<State> state) : state_(std::move(state)) {}
 App::~App() = default;
 
 Result<std::unique_ptr<App>> App::open(const Parts& parts) {
-  TRY(auto server, Server::open({.port = parts.port}));
+  TRY(auto server, Server::open({.port = parts.port, .answering_threads = answering_threads}));
   Secrets secrets{.port = server->port()};
   TRY(secrets.cookie, random_token());
   TRY(secrets.header_token, random_token());
@@ -126,5 +129,10 @@ void App::run() {
 }
 
 void App::stop() { state_->server->stop(); }
+
+std::string api_description(std::string_view version) {
+  const Services none;
+  return Router(all_routes(none)).description(version);
+}
 
 }  // namespace winnow::http

@@ -11,6 +11,7 @@
 #include "http/small_answers.h"
 #include "store/ledger.h"
 #include "store/tasks.h"
+#include "store/undo.h"
 #include "store/views.h"
 
 namespace winnow::http {
@@ -20,21 +21,20 @@ namespace fs = std::filesystem;
 constexpr std::int64_t newest_max = 20;
 constexpr std::size_t completions_max = 50;
 constexpr std::int64_t views_max = 50;
-constexpr std::int64_t undo_entries = 200;
 
 Result<CaseAnswer> answer_case(const Services& services) {
-  TRY(const auto view, services.open_case.view());
-  const auto cage = services.zygote.level();
-  CaseAnswer answer{.name = services.open_case.name(),
-                    .created = services.open_case.created(),
+  TRY(const auto view, services.open_case->view());
+  const auto cage = services.zygote->level();
+  CaseAnswer answer{.name = services.open_case->name(),
+                    .created = services.open_case->created(),
                     .cage = {cage.name, cage.landlock_abi},
-                    .disk_encrypted = disk_encrypted(services.open_case.folder()),
+                    .disk_encrypted = disk_encrypted(services.open_case->folder()),
                     .version = services.version};
   TRY(answer.revision, store::case_revision(view));
   TRY(const auto facets,
-      services.index.facets({.root = {.kind = search::NodeKind::without,
-                                      .children = {{.kind = search::NodeKind::any}}}},
-                            {}));
+      services.index->facets({.root = {.kind = search::NodeKind::without,
+                                       .children = {{.kind = search::NodeKind::any}}}},
+                             {}));
   for (const auto& facet : facets) {
     if (facet.field != "language") continue;
     for (const auto& value : facet.values) {
@@ -56,30 +56,30 @@ Result<> add_counts(const Services& services, const store::View& view, StatusAns
   answer.missing = tally.of(PlaceState::missing);
   TRY(const auto queue, store::queue_state(view));
   answer.waiting_index = queue.waiting_index;
-  TRY(const auto state, services.index.state());
+  TRY(const auto state, services.index->state());
   answer.indexed_pages = state.records;
   return {};
 }
 
 Result<StatusAnswer> answer_status(const Services& services, const Ask& ask) {
   TRY(const auto since, number_of(ask, "since", 0));
-  TRY(const auto reading, services.reading.status());
+  TRY(const auto reading, services.reading->status());
   StatusAnswer answer{.reading = reading.reading,
                       .paused = reading.paused,
                       .fault = reading.fault,
-                      .files_per_second = reading.files_per_second,
-                      .bytes_per_second = reading.bytes_per_second,
-                      .files_per_second_mean = reading.files_per_second_mean,
-                      .left_low_seconds = reading.left_low_seconds,
-                      .left_high_seconds = reading.left_high_seconds};
-  for (const auto& kind : reading.kinds) {
+                      .files_per_second = reading.pace.files_per_second,
+                      .bytes_per_second = reading.pace.bytes_per_second,
+                      .files_per_second_mean = reading.pace.files_per_second_mean,
+                      .left_low_seconds = reading.pace.left.low_seconds,
+                      .left_high_seconds = reading.pace.left.high_seconds};
+  for (const auto& kind : reading.pace.kinds) {
     answer.kinds.push_back({kind.kind, kind.done, kind.known, kind.left_seconds});
   }
   for (const auto& worker : reading.workers) {
     answer.workers.push_back(
         {worker.number, worker.file, worker.seconds, worker.unit, worker.done, worker.of});
   }
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY_VOID(add_counts(services, view, answer));
   TRY(const auto newest, store::newest_failures(view, since, newest_max));
   answer.sequence = newest.last;
@@ -98,13 +98,13 @@ Result<NewId> add_hand_over(const Services& services, const HandOverAsk& asked) 
   }
   std::error_code problem;
   const auto path = fs::absolute(asked.path, problem).lexically_normal();
-  TRY(auto id, services.reading.take_in({.path = problem ? asked.path : path.string(),
-                                         .source = asked.source,
-                                         .received_on = asked.received_on,
-                                         .actor = services.actor,
-                                         .how = asked.how,
-                                         .said = asked.said,
-                                         .restrictions = asked.restrictions}));
+  TRY(auto id, services.reading->take_in({.path = problem ? asked.path : path.string(),
+                                          .source = asked.source,
+                                          .received_on = asked.received_on,
+                                          .actor = services.actor,
+                                          .how = asked.how,
+                                          .said = asked.said,
+                                          .restrictions = asked.restrictions}));
   return NewId{std::move(id)};
 }
 
@@ -131,7 +131,7 @@ Result<Completion> complete_path(const Ask& ask) {
 }
 
 Result<ViewList> answer_views(const Services& services) {
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY(auto stored, store::list_views(view, views_max));
   ViewList answer;
   for (auto& one : stored) {
@@ -142,7 +142,7 @@ Result<ViewList> answer_views(const Services& services) {
 
 // A view is the page's own record: kept and given back as it was written.
 Result<Response> answer_view(const Services& services, const Ask& ask) {
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY(const auto stored, store::load_view(view, ask.part("view")));
   return Response{.body = stored.json};
 }
@@ -155,7 +155,7 @@ void describe(Fields& f, ViewName& v) { f("name", v.name, "Name of a saved view.
 
 Result<Response> keep_view(const Services& services, const Ask& ask) {
   TRY(const auto name, from_json<ViewName>(ask.body));
-  TRY_VOID(services.open_case.keep_books([&](store::Change& change) {
+  TRY_VOID(services.open_case->keep_books([&](store::Change& change) {
     return store::put_view(
         change, {.id = ask.part("view"), .name = name.name.value_or(""), .json = ask.body});
   }));
@@ -165,7 +165,7 @@ Result<Response> keep_view(const Services& services, const Ask& ask) {
 Result<Accepted> keep_seen(const Services& services, const Ask& ask, const SeenAsked& asked) {
   TRY(const auto serial, serial_of(ask, "document"));
   TRY(const auto done,
-      services.open_case.perform(
+      services.open_case->perform(
           {.kind = store::OperationKind::mark_seen,
            .actor = services.actor,
            .summary = asked.seen ? "seen" : "not seen",
@@ -174,37 +174,10 @@ Result<Accepted> keep_seen(const Services& services, const Ask& ask, const SeenA
   return Accepted{};
 }
 
-Result<Accepted> undo_aside(const Services& services, const store::JournalEntry& entry) {
-  std::vector<std::string> places;
-  for (const std::string& object : entry.objects) {
-    if (object.starts_with("place:")) places.push_back(object.substr(6));
-  }
-  TRY(const auto done,
-      services.open_case.perform(
-          {.kind = store::OperationKind::undo_set_aside,
-           .actor = services.actor,
-           .summary = "undo of entry " + std::to_string(entry.seq),
-           .objects = entry.objects},
-          [&](store::Change& change) { return store::undo_set_aside(change, places); }));
-  services.reading.go_on();
+Result<Accepted> undo(const Services& services) {
+  TRY([[maybe_unused]] const auto undone, store::undo_last(*services.open_case, services.actor));
+  services.reading->go_on();
   return Accepted{};
-}
-
-// The last action of this person that can be taken back and was not.
-Result<Accepted> undo(const Services& services, const UndoAsked& asked) {
-  TRY(const auto view, services.open_case.view());
-  TRY(const auto entries, store::list_journal(view.database(), -1, undo_entries));
-  int undone = 0;
-  for (const store::JournalEntry& entry : entries) {
-    if (entry.actor != services.actor) continue;
-    if (entry.operation == store::OperationKind::undo_set_aside) ++undone;
-    if (entry.operation != store::OperationKind::set_aside || undone-- > 0) continue;
-    return undo_aside(services, entry);
-  }
-  return fail({.fault = Fault::not_found,
-               .what = asked.operation.empty() ? "the last action" : asked.operation,
-               .reason = "there is nothing that can be undone",
-               .hint = "setting aside can be; a retry never makes anything worse"});
 }
 
 }  // namespace
@@ -235,7 +208,7 @@ std::vector<Route> case_routes(const Services& services) {
                                        }),
       write_route<UndoAsked, Accepted>(
           "POST", "/api/undo", "Takes the last setting aside back.",
-          [&services](const Ask&, const UndoAsked& asked) { return undo(services, asked); }),
+          [&services](const Ask&, const UndoAsked&) { return undo(services); }),
   };
 }
 

@@ -31,20 +31,20 @@ Result<AskedPage> page_asked(const Ask& ask) {
 
 Result<Document> answer_document(const Services& services, const Ask& ask) {
   TRY(const auto serial, serial_of(ask, "document"));
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   return store::load_document(view, serial);
 }
 
 Result<PageText> answer_text(const Services& services, const Ask& ask) {
   TRY(const auto asked, page_asked(ask));
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY(auto page, store::load_page(view, asked.document, asked.number));
   return text_of(std::move(page));
 }
 
 Result<PageWords> answer_words(const Services& services, const Ask& ask) {
   TRY(const auto asked, page_asked(ask));
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY(const auto page, store::load_page(view, asked.document, asked.number));
   TRY(const auto words, store::load_words(view, asked.document, asked.number));
   return words_of(page, words);
@@ -54,10 +54,10 @@ Result<PageMarks> answer_marks(const Services& services, const Ask& ask) {
   TRY(const auto asked, page_asked(ask));
   TRY(const auto parsed, query_of(ask));
   if (!parsed.ok() || ask.parameter("q").empty()) return PageMarks{};
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY(const auto page, store::load_page(view, asked.document, asked.number));
   TRY(const auto words, store::load_words(view, asked.document, asked.number));
-  TRY(const auto marks, services.index.marks(parsed.query, page.text));
+  TRY(const auto marks, services.index->marks(parsed.query, page.text));
   return marks_of(page, words, marks);
 }
 
@@ -66,12 +66,12 @@ Result<FindAnswer> answer_find(const Services& services, const Ask& ask) {
   TRY(const auto parsed, query_of(ask));
   FindAnswer answer;
   if (!parsed.ok() || ask.parameter("q").empty()) return answer;
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY(const auto pages, store::load_pages(view, serial));
   std::vector<std::string> texts;
   texts.reserve(pages.size());
   for (const Page& page : pages) texts.push_back(page.text);
-  TRY(const auto marks, services.index.marks_in(parsed.query, texts));
+  TRY(const auto marks, services.index->marks_in(parsed.query, texts));
   for (std::size_t i = 0; i < marks.size(); ++i) {
     answer.total += static_cast<std::int64_t>(marks[i].size());
     for (const search::Mark& mark : marks[i]) {
@@ -82,11 +82,11 @@ Result<FindAnswer> answer_find(const Services& services, const Ask& ask) {
   return answer;
 }
 
-Result<Response> answer_picture(PagePictures& pictures, const Ask& ask) {
+Result<Response> answer_picture(const Services& services, const Ask& ask) {
   TRY(const auto asked, page_asked(ask));
   TRY(const auto width, number_of(ask, "w", 900));
   Response response{.type = "image/png"};
-  TRY(response.body, pictures.picture(asked.document, asked.number, width));
+  TRY(response.body, services.pictures->picture(asked.document, asked.number, width));
   return response;
 }
 
@@ -94,16 +94,16 @@ Result<Response> answer_picture(PagePictures& pictures, const Ask& ask) {
 Result<OriginalLink> answer_original_link(const Services& services, const Ask& ask,
                                           const Nothing&) {
   TRY(const auto serial, serial_of(ask, "document"));
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   TRY(const auto head, store::load_head(view, serial));
-  const auto noted = services.open_case.perform({.kind = store::OperationKind::open_original,
-                                                 .actor = services.actor,
-                                                 .summary = head.file,
-                                                 .objects = {"document:" + std::to_string(serial)},
-                                                 .inputs = {head.sha256_hex}},
-                                                [](store::Change&) -> Result<> { return {}; });
+  const auto noted = services.open_case->perform({.kind = store::OperationKind::open_original,
+                                                  .actor = services.actor,
+                                                  .summary = head.file,
+                                                  .objects = {"document:" + std::to_string(serial)},
+                                                  .inputs = {head.sha256_hex}},
+                                                 [](store::Change&) -> Result<> { return {}; });
   if (!noted) return fail(noted.error());
-  TRY(const auto token, services.originals.add({serial, head.sha256_hex, head.file}));
+  TRY(const auto token, services.originals->add({serial, head.sha256_hex, head.file}));
   return OriginalLink{"/original/" + token};
 }
 
@@ -130,14 +130,14 @@ std::string disposition_of(const std::string& file) {
 }  // namespace
 
 Response original_response(const Services& services, std::string_view token) {
-  const auto original = services.originals.spend(token);
+  const auto original = services.originals->spend(token);
   if (!original) {
     return error_response({.fault = Fault::not_found,
                            .what = "this address of an original",
                            .reason = "it was used, or is older than a minute",
                            .hint = "ask for the original again"});
   }
-  auto opened = services.open_case.blobs().open(original->sha256_hex);
+  auto opened = services.open_case->blobs().open(original->sha256_hex);
   if (!opened) return error_response(opened.error());
   Response response{.type = "application/octet-stream"};
   for (auto& header : original_headers()) {
@@ -146,17 +146,18 @@ Response original_response(const Services& services, std::string_view token) {
   }
   // Shared, since a std::function must be copyable.
   auto file = std::make_shared<Descriptor>(std::move(*opened));
-  response.next_piece = [file]() -> std::optional<std::string> {
+  response.next_piece = [file]() -> Result<std::optional<std::string>> {
     std::string piece(piece_bytes, '\0');
     const ssize_t size = ::read(file->fd(), piece.data(), piece.size());
-    if (size <= 0) return std::nullopt;
+    if (size < 0) return fail(system_error("the original", "reading"));
+    if (size == 0) return std::optional<std::string>{};
     piece.resize(static_cast<std::size_t>(size));
     return piece;
   };
   return response;
 }
 
-std::vector<Route> document_routes(const Services& services, PagePictures& pictures) {
+std::vector<Route> document_routes(const Services& services) {
   return {
       read_route<Document>("/api/documents/{document}",
                            "One document: facts, pages, readings, places, family.",
@@ -168,7 +169,7 @@ std::vector<Route> document_routes(const Services& services, PagePictures& pictu
                                          }),
       {"GET", "/api/pages/{document}/{page}",
        "The page as PNG, `w` 200, 900 or 1800 pixels wide, drawn in the cage.", std::nullopt,
-       std::nullopt, [&pictures](const Ask& ask) { return answer_picture(pictures, ask); }},
+       std::nullopt, [&services](const Ask& ask) { return answer_picture(services, ask); }},
       read_route<PageText>("/api/pages/{document}/{page}/text", "The text of a page.",
                            [&services](const Ask& ask) { return answer_text(services, ask); }),
       read_route<PageWords>("/api/pages/{document}/{page}/words",

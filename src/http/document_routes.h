@@ -4,14 +4,12 @@
 
 #include <vector>
 
-#include "http/page_pictures.h"
 #include "http/router.h"
 #include "http/services.h"
 
 namespace winnow::http {
 
-// `pictures` outlives the routes.
-std::vector<Route> document_routes(const Services& services, PagePictures& pictures);
+std::vector<Route> document_routes(const Services& services);
 
 // The bytes of an original, streamed from the case; the answer to a spent link.
 Response original_response(const Services& services, std::string_view token);

@@ -4,13 +4,12 @@
 
 #include <vector>
 
-#include "http/page_pictures.h"
 #include "http/router.h"
 #include "http/services.h"
 
 namespace winnow::http {
 
-// Both outlive the routes.
-std::vector<Route> all_routes(const Services& services, PagePictures& pictures);
+// `services` outlives the routes.
+std::vector<Route> all_routes(const Services& services);
 
 }  // namespace winnow::http

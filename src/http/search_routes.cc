@@ -48,10 +48,7 @@ Result<NotSearchedAnswer> not_searched_answer(const store::View& view, std::int6
                            .partly = counted.partly,
                            .newer = counted.newer,
                            .pages_without_text = without_text};
-  answer.sentence = with_thousands(counted.files) + " files not searched, " +
-                    with_thousands(counted.partly) + " only in part, " +
-                    with_thousands(counted.newer) + " newer than the index, " +
-                    with_thousands(without_text) + " pages without text";
+  answer.sentence = store::sentence_of(counted, without_text);
   return answer;
 }
 
@@ -70,11 +67,11 @@ Result<> complete(const store::View& view, const std::string& actor, std::vector
 
 Result<SearchAnswer> answer_search(const Services& services, const Ask& ask) {
   TRY(auto parsed, query_of(ask));
-  TRY(const auto view, services.open_case.view());
+  TRY(const auto view, services.open_case->view());
   SearchAnswer answer;
   if (parsed.ok()) {
     TRY(const auto wish, search_ask_of(ask));
-    TRY(auto found, services.index.search(parsed.query, wish));
+    TRY(auto found, services.index->search(parsed.query, wish));
     answer.total = found.total;
     answer.documents_total = found.documents_total;
     answer.generation = found.generation;
@@ -99,7 +96,7 @@ Result<FacetsAnswer> answer_facets(const Services& services, const Ask& ask) {
   if (!parsed.ok()) return answer;
   TRY(auto wish, search_ask_of(ask));
   wish.count_to = -1;
-  TRY(answer.facets, services.index.facets(parsed.query, wish));
+  TRY(answer.facets, services.index->facets(parsed.query, wish));
   return answer;
 }
 
@@ -107,7 +104,7 @@ Result<QueryAnswer> answer_query(const Services& services, const Ask&, const Que
   auto parsed = search::parse_query(asked.q, level_named(asked.level));
   QueryAnswer answer;
   if (parsed.ok()) {
-    TRY(answer.how_read, services.index.how_read(parsed.query));
+    TRY(answer.how_read, services.index->how_read(parsed.query));
     answer.text = search::to_text(parsed.query.root);
   }
   answer.tokens = std::move(parsed.tokens);
@@ -124,7 +121,7 @@ Result<ListAnswer> answer_list(const Services& services, const Ask&, const ListA
   }
   const auto level = asked.level.empty() ? search::Level::words : level_named(asked.level);
   ListAnswer answer;
-  TRY(answer.lines, services.index.list(asked.lines, level, asked.as_queries));
+  TRY(answer.lines, services.index->list(asked.lines, level, asked.as_queries));
   return answer;
 }
 

@@ -154,6 +154,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void refuse(Response response) {
     keep_alive_ = false;
+    if (response.headers.empty()) response.headers = hall_.parts.own_headers;
     write(std::move(response));
   }
 
@@ -205,7 +206,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
       std::optional<std::string> piece;
       bool failed = false;
       try {
-        piece = self->response_.next_piece();
+        auto next = self->response_.next_piece();
+        failed = !next.has_value();
+        if (next) piece = std::move(*next);
       } catch (const std::exception&) {
         failed = true;  // A chunked body without its last chunk: the client sees it is cut.
       }

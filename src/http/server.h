@@ -41,8 +41,9 @@ struct Response {
   std::string type = "application/json";
   std::vector<std::pair<std::string, std::string>> headers{};
   std::string body{};
-  // Where set, the body is what this gives until it says nothing; called on the pool.
-  std::function<std::optional<std::string>()> next_piece{};
+  // Where set, the body is what this gives until it says nothing; called on the pool. A failure
+  // cuts the connection before the last chunk, so that the client sees that the rest is missing.
+  std::function<Result<std::optional<std::string>>()> next_piece{};
 };
 
 struct ServerOptions {
@@ -56,6 +57,8 @@ struct ServerParts {
   std::function<std::optional<Response>(const Request&)> check{};
   std::function<std::uint64_t(const Request&)> body_limit{};  // Unset: 1 MiB.
   std::function<Response(const Request&)> answer{};
+  // Of the answers the server gives itself: to what is no request, or is too long.
+  std::vector<std::pair<std::string, std::string>> own_headers{};
 };
 
 class Server {

@@ -195,7 +195,7 @@ TEST(Server, streams_pieces_until_there_are_none) {
   ServerParts parts;
   parts.answer = [](const Request&) {
     Response response;
-    response.next_piece = [left = 3]() mutable -> std::optional<std::string> {
+    response.next_piece = [left = 3]() mutable -> Result<std::optional<std::string>> {
       if (left-- == 0) return std::nullopt;
       return "piece;";
     };

@@ -13,8 +13,8 @@
 
 #include "read/indexing.h"
 #include "read/ingest.h"
-#include "read/time_left.h"
 #include "read/watch.h"
+#include "store/hand_overs.h"
 #include "store/tasks.h"
 
 namespace winnow::read {
@@ -22,21 +22,9 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::seconds index_time{2};
-constexpr std::chrono::seconds rate_time{10};
-// Measured on two cores; what is seen replaces them soon (time_left.h).
-constexpr double start_documents_per_second = 60;
-constexpr double start_indexed_per_second = 500;
-
 double seconds_between(SteadyClock::time_point from, SteadyClock::time_point to) {
   return std::chrono::duration<double>(to - from).count();
 }
-
-// How much was done when, for the rate of the last seconds.
-struct Sample {
-  SteadyClock::time_point at{};
-  std::int64_t documents = 0;
-  std::int64_t bytes = 0;
-};
 
 struct InWork {
   std::string file{};
@@ -82,8 +70,7 @@ struct Reading::State : Watch {
         asked.swap(hand_overs);
         passwords.swap(given_passwords);
         fault.clear();
-        begun = SteadyClock::now();
-        samples.assign(1, {.at = begun});
+        pace.begin(SteadyClock::now());
       }
       const auto ended = run_once(asked, passwords);
       const std::lock_guard lock(mutex);
@@ -92,11 +79,25 @@ struct Reading::State : Watch {
     }
   }
 
+  // Walks that were begun before this program started: their files are not yet in the case.
+  Result<> finish_walks() {
+    TRY(const auto view, parts.open_case.view());
+    TRY(const auto known, store::list_hand_overs(view));
+    for (const HandOver& one : known) {
+      if (one.walked) continue;
+      TRY([[maybe_unused]] const auto intake,
+          read::take_in(parts.open_case,
+                        {.path = one.path, .source = one.source, .actor = "local"}));
+    }
+    return {};
+  }
+
   Result<> run_once(const std::deque<HandOverAsked>& asked,
                     const std::vector<std::string>& passwords) {
     for (const HandOverAsked& one : asked) {
       TRY([[maybe_unused]] const auto intake, read::take_in(parts.open_case, one));
     }
+    TRY_VOID(finish_walks());
     const IngestOptions options{
         .workers = parts.workers, .actor = "local", .passwords = passwords, .watch = this};
     TRY([[maybe_unused]] const auto done,
@@ -125,11 +126,7 @@ struct Reading::State : Watch {
 
   void note(const IngestProgress& so_far) {
     const std::lock_guard lock(mutex);
-    const auto now = SteadyClock::now();
-    const Sample& last = samples.back();
-    documents_rate.add(so_far.documents - last.documents, seconds_between(last.at, now));
-    samples.push_back({now, so_far.documents, so_far.bytes});
-    while (samples.size() > 2 && now - samples[1].at > rate_time) samples.pop_front();
+    pace.note(so_far, SteadyClock::now());
   }
 
   Parts parts;
@@ -140,9 +137,7 @@ struct Reading::State : Watch {
   std::vector<std::string> given_passwords{};
   std::map<int, InWork> in_work{};
   std::set<int> stopped{};
-  std::deque<Sample> samples{};
-  Rate documents_rate{start_documents_per_second};
-  SteadyClock::time_point begun{};
+  Pace pace{};
   std::string fault{};
   bool is_wanted = true;
   bool is_reading = false;
@@ -236,29 +231,7 @@ Result<ReadingStatus> Reading::status() const {
     status.workers.push_back({number, work.file, seconds_between(work.since, now),
                               work.progress.unit, work.progress.done, work.progress.of});
   }
-  if (!state_->is_reading) return status;
-  const Sample first = state_->samples.front();
-  const Sample last = state_->samples.back();
-  const double recent = std::max(0.001, seconds_between(first.at, now));
-  const double since_begin = std::max(0.001, seconds_between(state_->begun, now));
-  status.files_per_second = static_cast<double>(last.documents - first.documents) / recent;
-  status.bytes_per_second = static_cast<double>(last.bytes - first.bytes) / recent;
-  status.files_per_second_mean = static_cast<double>(last.documents) / since_begin;
-  const std::int64_t waiting = queue.waiting + queue.working;
-  const std::vector<Rest> rests = {{"documents", waiting, state_->documents_rate.per_second()},
-                                   {"index", queue.waiting_index, start_indexed_per_second}};
-  for (const Rest& rest : rests) {
-    const auto done = rest.kind == "documents" ? last.documents : 0;
-    status.kinds.push_back({rest.kind, done, done + rest.units, seconds_left({&rest, 1}, 1)});
-  }
-  const auto range = range_of(seconds_left(rests, 1),
-                              {.seconds = since_begin,
-                               .done = last.documents,
-                               .known = last.documents + waiting,
-                               .unopened = queue.waiting_containers,
-                               .seconds_per_container = 10 / state_->documents_rate.per_second()});
-  status.left_low_seconds = range.low_seconds;
-  status.left_high_seconds = range.high_seconds;
+  if (state_->is_reading) status.pace = state_->pace.now(queue, now);
   return status;
 }
 

@@ -15,6 +15,7 @@
 
 #include "base/result.h"
 #include "read/intake.h"
+#include "read/pace.h"
 #include "sandbox/zygote.h"
 #include "search/index.h"
 #include "store/case.h"
@@ -30,22 +31,10 @@ struct WorkerStatus {
   std::int64_t of = 0;
 };
 
-struct KindLeft {
-  std::string kind{};  // "documents", "pages from pixels", "index".
-  std::int64_t done = 0;
-  std::int64_t known = 0;
-  double left_seconds = -1;
-};
-
 struct ReadingStatus {
   bool reading = false;
   bool paused = false;
-  double files_per_second = 0;  // Over the last ten seconds.
-  double bytes_per_second = 0;
-  double files_per_second_mean = 0;  // Over this run.
-  std::int64_t left_low_seconds = -1;
-  std::int64_t left_high_seconds = -1;
-  std::vector<KindLeft> kinds{};
+  PaceNow pace{};  // Empty while nothing is read.
   std::vector<WorkerStatus> workers{};
   std::string fault{};  // Why the last run ended early, or "".
 };

@@ -2,6 +2,7 @@
 #include "sandbox/link.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -28,13 +29,22 @@ Result<int> spawn(const std::string& program, int control) {
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, control, 3);
+  // Signals that a thread of this program waits for stay deadly there.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   char name[] = "winnow-extract";
   char threads[] = "OMP_THREAD_LIMIT=1";
   char* const words[] = {name, nullptr};
   char* const environment[] = {threads, nullptr};
   pid_t pid = -1;
-  const int problem = ::posix_spawn(&pid, program.c_str(), &actions, nullptr, words, environment);
+  const int problem =
+      ::posix_spawn(&pid, program.c_str(), &actions, &attributes, words, environment);
   posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
   if (problem == 0) return pid;
   errno = problem;
   Error error = system_error(program, "starting");

@@ -292,4 +292,10 @@ Result<NotSearched> not_searched(const View& view, const PlaceFilter& filter) {
   return sum;
 }
 
+std::string sentence_of(const NotSearched& counted, std::int64_t pages_without_text) {
+  return with_thousands(counted.files) + " files not searched, " + with_thousands(counted.partly) +
+         " only in part, " + with_thousands(counted.newer) + " newer than the index, " +
+         with_thousands(pages_without_text) + " pages without text";
+}
+
 }  // namespace winnow::store

@@ -78,5 +78,7 @@ struct NotSearched {
   std::int64_t newer = 0;  // Documents read but not indexed yet.
 };
 Result<NotSearched> not_searched(const View& view, const PlaceFilter& filter);
+// "12 files not searched, 3 only in part, ...", the same under every list and in every export.
+std::string sentence_of(const NotSearched& counted, std::int64_t pages_without_text);
 
 }  // namespace winnow::store

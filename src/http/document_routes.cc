@@ -35,7 +35,7 @@ Result<Document> answer_document(const Services& services, const Ask& ask) {
   return store::load_document(view, serial);
 }
 
-// A document without pages answers for its page 1 with an empty one: it may still be a result, found
+// A document without pages answers for its page 1 with an empty one: it may be a result, found
 // by its name.
 Result<Page> load_page(const store::View& view, const AskedPage& asked) {
   auto page = store::load_page(view, asked.document, asked.number);

@@ -53,7 +53,7 @@ export function paint(box: HTMLElement, text: string, paragraphs: readonly Parag
   });
   CSS.highlights.set('hit', new Highlight(...all));
   CSS.highlights.set('hit-now', new Highlight(...now));
-  now[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  (now[0] ?? all[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   return () => {
     CSS.highlights.delete('hit');
     CSS.highlights.delete('hit-now');

@@ -72,13 +72,35 @@ export class Ui {
   async page_shown(milliseconds) {
     await until(
       () => this.page.evaluate(() => {
-        const desk = document.querySelector('main .desk');
-        const image = desk?.querySelector('img');
-        return (image && image.complete && image.naturalWidth > 0) || desk?.querySelector('.failed') !== null && desk !== null;
+        const image = document.querySelector('main .desk img');
+        return (image && image.complete && image.naturalWidth > 0) || document.querySelector('main .paper .doctext') !== null;
       }),
-      'a page is shown, or why it cannot be',
+      'a page is shown, as a picture or as text',
       milliseconds,
     );
+  }
+
+  // A narrow window shows the list alone: there a click opens.
+  async choose_row(i) {
+    await this.rows.nth(i).click();
+    if (await this.preview.isVisible()) await this.page_shown();
+  }
+  async open_row(i) {
+    await this.rows.nth(i).click();
+    if (await this.preview.isVisible()) await this.button('open_document').click();
+    await this.page.locator('main header h1').waitFor();
+    await this.page_shown();
+  }
+  // The first result whose page has pixels and a mark on them is chosen; false if there is none.
+  async choose_marked(most = 12) {
+    const n = Math.min(most, await this.rows.count());
+    for (let i = 0; i < n; i += 1) {
+      await this.rows.nth(i).click();
+      await this.page_shown();
+      if ((await this.picture.count()) === 0) continue;
+      if (await this.marks.first().waitFor({ state: 'attached', timeout: 1500 }).then(() => true, () => false)) return true;
+    }
+    return false;
   }
 
   async back_to_library() {

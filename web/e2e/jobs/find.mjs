@@ -65,14 +65,7 @@ async function history(ui, word) {
 }
 
 async function open_with_marks(ui, report) {
-  // The first result whose page has pixels and a mark on them.
-  const n = Math.min(8, await ui.rows.count());
-  for (let i = 0; i < n; i += 1) {
-    await ui.rows.nth(i).click();
-    await ui.page_shown();
-    if ((await ui.picture.count()) > 0 && (await ui.marks.count()) > 0) break;
-    check(i + 1 < n, 'one of the first results has a page with a marked hit');
-  }
+  check(await ui.choose_marked(), 'one of the first results has a page with a marked hit');
   const begun = performance.now();
   await ui.button('open_document').click();
   await ui.page.locator('main header h1').waitFor();

@@ -44,7 +44,8 @@ export function paint(box: HTMLElement, text: string, paragraphs: readonly Parag
     const into = mark && (mark.from === current || mark.current) ? now : all;
     for (const piece of pieces_of(paragraphs, span.from, span.to)) {
       const node = box.children[piece.paragraph]?.firstChild;
-      if (!node || node.nodeType !== Node.TEXT_NODE) continue;
+      // Marks of one page may come before the text of it is drawn.
+      if (!(node instanceof Text) || node.length < piece.to) continue;
       const range = new Range();
       range.setStart(node, piece.from);
       range.setEnd(node, piece.to);
@@ -53,7 +54,7 @@ export function paint(box: HTMLElement, text: string, paragraphs: readonly Parag
   });
   CSS.highlights.set('hit', new Highlight(...all));
   CSS.highlights.set('hit-now', new Highlight(...now));
-  now[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  (now[0] ?? all[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   return () => {
     CSS.highlights.delete('hit');
     CSS.highlights.delete('hit-now');

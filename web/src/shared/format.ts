@@ -36,6 +36,13 @@ export function split_name(name: string): { stem: string; extension: string } {
   return { stem: name.slice(0, dot), extension };
 }
 
+// By its first letter: stem and extension follow one another in the direction of the stem, whatever
+// the interface's is.
+export function name_direction(stem: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(stem)?.[0] ?? 'a';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter) ? 'rtl' : 'ltr';
+}
+
 const units = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 export function bytes_text(bytes: number, number: (n: number) => string): string {

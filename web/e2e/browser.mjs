@@ -17,9 +17,10 @@ export function start_chromium() {
   return chromium.launch({ executablePath: path, args: flags });
 }
 
-// A page that could not be drawn is an answer of the program, not a fault of the interface.
+// A page that could not be drawn is an answer of the program, not a fault of the interface. For an
+// address outside of the interface a browser asks for an icon by itself.
 const is_undrawn_page = (message) =>
-  message.text().startsWith('Failed to load resource') && /\/api\/pages\/\d+\/\d+\?/.test(message.location().url);
+  message.text().startsWith('Failed to load resource') && /\/api\/pages\/\d+\/\d+\?|\/favicon\.ico$/.test(message.location().url);
 
 export class Watch {
   faults = [];

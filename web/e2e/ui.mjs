@@ -48,9 +48,9 @@ export class Ui {
   async open_library() {
     await this.open('/');
     await this.button('read', this.page.locator('nav')).click();
-    for (const remove of await this.page.getByRole('button', { name: pattern(this.words['clear_filters'], { whole: true }) }).all())
-      await remove.click();
     await this.field.waitFor();
+    const chips = this.page.getByRole('list', { name: this.named('filters_in_force') }).locator('button.chip');
+    while ((await chips.count()) > 0) await chips.first().click();
   }
 
   async search(query) {

@@ -14,7 +14,7 @@ const screens = {
   async library(ui, word) {
     await ui.open_library();
     await ui.search(word);
-    if (await ui.preview.isVisible()) await ui.choose_row(1);
+    if (await ui.preview.isVisible()) await ui.choose_row(Math.min(1, (await ui.rows.count()) - 1));
   },
   async filters(ui) {
     await ui.button('facets').click();

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 const folder = new URL('../src/shared/', import.meta.url);
 
-async function module_of(name) {
+export async function module_of(name) {
   const source = await readFile(new URL(name, folder), 'utf8');
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(source, { compilerOptions: options });

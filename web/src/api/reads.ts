@@ -15,7 +15,7 @@ export const block_size = 50;
 export const asks_something = (view: Asked): boolean => view.query.trim() !== '' || view.filters.length > 0;
 
 export function search_parameters(view: Asked): Record<string, Parameter> {
-  const off = view.off.length > 0 ? { off: view.off } : {};
+  const off: Record<string, Parameter> = view.off.length > 0 ? { off: view.off } : {};
   return { q: view.query, level: view.level, group: 'document', ...off, ...filter_parameters(view.filters) };
 }
 
@@ -68,12 +68,12 @@ export function read_words(document: string, page: number) {
   };
 }
 
-export function read_marks(document: string, page: number, view: Pick<View, 'query' | 'level'>) {
+export function read_marks(document: string, page: number, view: Pick<View, 'query' | 'level'>, exists: boolean) {
   const parameters = { q: view.query, level: view.level };
   return {
     queryKey: ['marks', document, page, parameters] as const,
     queryFn: ({ signal }: Signalled) => call<PageMarks>(`${page_path(document, page)}/marks`, parameters, { signal }),
-    enabled: document !== '' && view.query.trim() !== '',
+    enabled: exists && document !== '' && view.query.trim() !== '',
   };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The view that is shown, its address and its history. All state of a screen is in the view.
 import { call } from '../api/call';
-import type { StoredViews } from '../api/types.gen';
+import type { ViewList } from '../api/types.gen';
 import { format_place, fresh_view, new_view_id, parse_place, read_view, store_view, type View } from './view';
 
 const rest_ms = 300;
@@ -88,7 +88,7 @@ class App {
 
   private async show_last(): Promise<void> {
     try {
-      const { views } = await call<StoredViews>('/api/views');
+      const { views } = await call<ViewList>('/api/views');
       const last = views[0];
       const view = last ? await this.fetched(last.id) : null;
       if (last && view) {

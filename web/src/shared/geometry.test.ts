@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import type { Box, Line } from '../api/types.gen';
+import type { Box, PageLine } from '../api/types.gen';
 import { boxes_of, gap, line_pieces } from './geometry';
 
 const page = { w: 1240, h: 1754 };
 const at = (x: number, w: number): Box => [x / page.w, 100 / page.h, w / page.w, 44.5 / page.h];
 const words = [at(1074.7, 51.4), at(1033.9, 35.5), at(207.6, 69.7), at(105.7, 96.6)].map((box, i) => ({
-  t: 'كلمة', box, c: 1, from: i * 5, to: i * 5 + 4,
+  t: 'كلمة', box, c: 1, from: i * 5, to: i * 5 + 4, flags: 0,
 }));
-const line: Line = { dir: 'rtl', lang: 'ar', box: at(105.7, 1020.4), words };
+const line: PageLine = { dir: 'rtl', lang: 'ar', box: at(105.7, 1020.4), words };
 
 describe('a line of two far columns, right to left', () => {
   test('has the gaps between neighbours', () => {

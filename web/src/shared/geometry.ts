@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Boxes of words on a page, and the pieces of a line that can be written as one run of text.
-import type { Box, Line, Word } from '../api/types.gen';
+import type { Box, PageLine, PageWord } from '../api/types.gen';
 
 export interface Piece {
-  words: Word[];
+  words: PageWord[];
   box: Box;
 }
 
 const widest_gap = 1.5; // In heights of the line: beyond it two columns were read as one line.
 
-function box_around(words: readonly Word[]): Box {
+function box_around(words: readonly PageWord[]): Box {
   const x = Math.min(...words.map((w) => w.box[0]));
   const y = Math.min(...words.map((w) => w.box[1]));
   const end = Math.max(...words.map((w) => w.box[0] + w.box[2]));
@@ -24,10 +24,10 @@ export function gap(a: Box, b: Box): number {
 
 // Order and lines are the server's: a word left of the one before is usual in Arabic. `aspect` is
 // height / width of the page, as boxes are fractions of both.
-export function line_pieces(line: Line, aspect: number): Piece[] {
+export function line_pieces(line: PageLine, aspect: number): Piece[] {
   const limit = widest_gap * line.box[3] * aspect;
-  const pieces: Word[][] = [];
-  let last: Word | undefined;
+  const pieces: PageWord[][] = [];
+  let last: PageWord | undefined;
   for (const word of line.words) {
     const current = pieces.at(-1);
     if (current && last && gap(last.box, word.box) <= limit) current.push(word);
@@ -42,6 +42,6 @@ export function line_pieces(line: Line, aspect: number): Piece[] {
 }
 
 // Whole words touched by the code points [from, to).
-export function boxes_of(lines: readonly Line[], from: number, to: number): Box[] {
+export function boxes_of(lines: readonly PageLine[], from: number, to: number): Box[] {
   return lines.flatMap((l) => l.words.filter((w) => w.from < to && from < w.to).map((w) => w.box));
 }

@@ -8,6 +8,7 @@ const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run',
   '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb',
 ];
+const step_ms = 10_000; // What takes longer is not reached.
 const local_hosts = new Set(['127.0.0.1', 'localhost']);
 const local_schemes = new Set(['blob:', 'about:']);
 
@@ -79,10 +80,12 @@ export class Session {
       viewport, colorScheme: color_scheme, reducedMotion: 'reduce', locale: 'en-GB', acceptDownloads: true,
       ...(signed_in ? { storageState: this.state } : {}),
     });
+    context.setDefaultTimeout(step_ms);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.origin });
     await this.watch.over(context);
     if (Object.keys(display).length > 0)
       await context.addInitScript((value) => {
+        if (location.hostname !== '127.0.0.1') return; // A sandboxed document has no storage.
         if (!localStorage.getItem('winnow.display')) localStorage.setItem('winnow.display', value);
       }, JSON.stringify(display));
     return { context, page: await context.newPage() };

@@ -74,11 +74,18 @@ export class Ui {
       () => this.page.evaluate(() => {
         const desk = document.querySelector('main .desk');
         const image = desk?.querySelector('img');
-        return (image && image.complete && image.naturalWidth > 0) || desk?.querySelector('.failed') !== null && desk !== null;
+        if (desk) return (image?.complete && image.naturalWidth > 0) || desk.querySelector('.failed') !== null;
+        return document.querySelector('main .paper .doctext p, main .none[role=region]') !== null;
       }),
-      'a page is shown, or why it cannot be',
+      'a page is shown: its picture, its text or why there is none',
       milliseconds,
     );
+  }
+
+  // Marks come with an answer of their own.
+  async marked_picture() {
+    if ((await this.picture.count()) === 0) return false;
+    return this.marks.first().waitFor({ timeout: 1500, state: 'attached' }).then(() => true, () => false);
   }
 
   async back_to_library() {

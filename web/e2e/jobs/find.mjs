@@ -64,13 +64,14 @@ async function history(ui, word) {
   await ui.search(word);
 }
 
-async function open_with_marks(ui, report) {
+async function open_with_marks(ui, word, report) {
   // The first result whose page has pixels and a mark on them.
+  await ui.search(`${word} type:pdf`);
   const n = Math.min(8, await ui.rows.count());
   for (let i = 0; i < n; i += 1) {
     await ui.rows.nth(i).click();
     await ui.page_shown();
-    if ((await ui.picture.count()) > 0 && (await ui.marks.count()) > 0) break;
+    if (await ui.marked_picture()) break;
     check(i + 1 < n, 'one of the first results has a page with a marked hit');
   }
   const begun = performance.now();
@@ -149,7 +150,7 @@ export async function find({ session, words, word, report }) {
   await in_the_library(ui, word, report);
   await filters(ui);
   await history(ui, word);
-  await open_with_marks(ui, report);
+  await open_with_marks(ui, word, report);
   await hits(ui);
   await selection(ui);
   await panels(ui);

@@ -43,13 +43,9 @@ const screens = {
   },
   async reader(ui, word) {
     await ui.page.keyboard.press('Escape');
-    await ui.search(word);
-    for (let i = 0; i < Math.min(8, await ui.rows.count()); i += 1) {
-      await ui.rows.nth(i).click();
-      await ui.page_shown();
-      if ((await ui.marks.count()) > 0) break;
-    }
-    await ui.button('open_document').click();
+    await ui.search(`${word} type:pdf`);
+    await ui.results.focus();
+    await ui.page.keyboard.press('Enter');
     await ui.page.locator('main header h1').waitFor();
     await ui.page_shown();
     const next = ui.button('next_hit');

@@ -16,23 +16,23 @@ FORBIDDEN_NAMES = re.compile(
 FORBIDDEN_WORDS = re.compile(r"\b(PATCH|previously|no longer|used to be|FIXME|XXX|TODO)\b")
 PARSERS = r"mupdf/|poppler|archive\.h|archive_entry\.h|gmime/|libpff|gsf/|tesseract/|leptonica/|allheaders|uchardet|cld2/|compact_lang|magic\.h|exiv2/|libheif|gumbo"
 LIBRARIES = [  # header, where it may stand, what to use instead
-    (r"sqlite3\.h", r"src/(store/sqlite|search/fts5_)", "store/database.h"),
+    (r"sqlite3\.h", r"src/(store/sqlite|search/fts5_)|bench/floor", "store/database.h"),
     (r"nlohmann/", r"src/base/json\.cc", "base/json.h"),
     (r"boost/", r"src/http/server", "http/server.h"),
     (r"seccomp\.h|linux/landlock\.h|linux/seccomp\.h|linux/filter\.h", r"src/cage/", "cage/cage.h"),
-    (PARSERS, r"src/extract/|fuzz/|bench/", "extract/"),
+    (PARSERS, r"src/extract/|src/demo/packing|fuzz/|bench/", "extract/"),
     (r"re2/|libstemmer|unicode/", r"src/(search|extract)/", "search/"),
-    (r"openssl/", r"src/base/digest\.cc", "base/digest.h"),
+    (r"openssl/", r"src/base/digest\.cc|bench/floor", "base/digest.h"),
 ]
 CALLS = [  # pattern, where it may stand, what to use instead
     (r"\bthrow\b|\bcatch\s*\(", "seam", "Result, or CHECK"),
-    (r"std::cout|std::cerr", r"src/cli/", "return a value and let cli/ print it"),
+    (r"std::cout|std::cerr", r"src/cli/|bench/floor", "return a value and let cli/ print it"),
     (r"\bgetenv\(", r"src/cli/|_test\.cc|bench/", "pass the value in"),
     (r"\b(system|popen)\(", r"$^", "base/process.h"),
     (r"\bassert\(", r"$^", "CHECK"),
     (r"GTEST_SKIP|DISABLED_", r"$^", "a test that runs"),
 ]
-SEAMS = r"src/(base/check\.h|base/json\.cc|store/sqlite|search/fts5_|search/expand|http/server|http/router|cli/main|cli/command|read/ingest|extract/)|_test\.cc"
+SEAMS = r"src/(base/check\.h|base/json\.cc|store/sqlite|search/fts5_|search/expand|http/server|http/router|cli/main|demo/main|cli/command|demo/main|read/ingest|extract/)|_test\.cc"
 CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 KNOWN = {".cc", ".h", ".py", ".sh", ".txt", ".md", ".json", ".sql", ".t", ".ts", ".svelte", ".css", ".html",
          ".mjs", ".js", ".yml", ".svg", ".cmake", ".tsv", ".csv", ".in", ""}

@@ -14,6 +14,7 @@ build_packages="ca-certificates cmake ninja-build g++ ccache mold pkg-config git
   libjbig2dec0-dev libopenjp2-7-dev libfreetype-dev libharfbuzz-dev libjpeg-dev zlib1g-dev
   libpoppler-cpp-dev libpoppler-private-dev libarchive-dev libgmime-3.0-dev libtesseract-dev
   libleptonica-dev libuchardet-dev libcld2-dev libmagic-dev libexiv2-dev libgtest-dev
+  libpango1.0-dev fonts-dejavu-core
   tesseract-ocr-eng tesseract-ocr-ara tesseract-ocr-osd"
 test_packages="chromium python3-cram clang-format-16 strace iproute2 procps"
 

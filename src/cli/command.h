@@ -64,6 +64,7 @@ int run_index_stats(const Words& words, const Clock& clock);
 int run_index_check(const Words& words, const Clock& clock);
 int run_index_rebuild(const Words& words, const Clock& clock);
 int run_serve(const Words& words, const Clock& clock);
+int run_demo(const Words& words, const Clock& clock);
 int run_show(const Words& words, const Clock& clock);
 
 }  // namespace winnow::cli

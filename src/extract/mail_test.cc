@@ -32,6 +32,13 @@ TEST(Mail, subject_and_body_are_the_first_page) {
   EXPECT_EQ(reading.sink.values_of("subject"), std::vector<std::string>{"مرحبا"});
 }
 
+// Mails had no characters and no language: the facet of languages left out half the corpus.
+TEST(Mail, a_body_is_judged_as_any_page_is) {
+  const auto sink = read("simple-multipart.eml").sink;
+  ASSERT_FALSE(sink.pages.empty());
+  EXPECT_GT(sink.pages[0].quality.characters, 20);
+}
+
 TEST(Mail, plain_text_is_shown_and_html_stands_beside_it) {
   const Reading reading = read_bytes(
       "From: a@b\nContent-Type: multipart/alternative; boundary=x\n\n--x\n\nplain words\n--x\n"

@@ -21,55 +21,85 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
-// The rows of the edit matrix by depth: a word that shares its beginning with the word before
-// starts at the first row that differs.
+// The rows of the edit matrix by letters of the candidate: a word that shares its beginning with
+// the word before starts at the first row that differs. Only cells within `distance` of the
+// diagonal are filled; no other can stay within it.
 class FuzzyWalk {
  public:
   FuzzyWalk(std::u32string word, std::int64_t distance)
-      : word_(std::move(word)), distance_(distance) {
-    rows_.emplace_back(word_.size() + 1);
-    for (std::size_t i = 0; i <= word_.size(); ++i) rows_[0][i] = static_cast<std::int64_t>(i);
+      : word_(std::move(word)),
+        distance_(static_cast<std::size_t>(distance)),
+        too_far_(distance_ + 1) {
+    rows_.resize(width(), too_far_);
+    for (std::size_t i = 0; i <= std::min(word_.size(), distance_); ++i) rows_[i] = i;
   }
 
-  bool fits(std::string_view candidate) {
-    const std::u32string letters = code_points(candidate);
-    std::size_t depth = 0;
-    while (depth < letters.size() && depth < before_.size() && letters[depth] == before_[depth]) {
-      ++depth;
+  // `dead_bytes` > 0: no word that begins with so many bytes of this one fits.
+  struct Verdict {
+    bool fits = false;
+    std::size_t dead_bytes = 0;
+  };
+
+  // Candidates stay where they are until the last one was looked at.
+  Verdict look(std::string_view candidate) {
+    const auto same = std::ranges::mismatch(before_, candidate).in2 - candidate.begin();
+    while (!ends_.empty() && ends_.back() > static_cast<std::size_t>(same)) ends_.pop_back();
+    before_ = candidate;
+    for (std::size_t at = ends_.empty() ? 0 : ends_.back(); at < candidate.size();) {
+      const CodePoint letter = code_point_at(candidate, at);
+      at = letter.next;
+      if (!add_row(ends_.size() + 1, letter.value)) return {.fits = false, .dead_bytes = at};
+      ends_.push_back(at);
     }
-    if (dead_depth_ > 0 && depth >= dead_depth_) return false;
-    dead_depth_ = 0;
-    depth = std::min(depth, rows_.size() - 1);
-    before_ = letters;
-    rows_.resize(depth + 1);
-    for (; depth < letters.size(); ++depth) {
-      rows_.push_back(next_row(rows_.back(), letters[depth]));
-      if (std::ranges::min(rows_.back()) > distance_) {
-        dead_depth_ = depth + 1;
-        return false;
-      }
-    }
-    return rows_.back().back() <= distance_;
+    return {.fits = rows_[ends_.size() * width() + word_.size()] <= distance_};
   }
 
  private:
-  std::vector<std::int64_t> next_row(const std::vector<std::int64_t>& above,
-                                     char32_t letter) const {
-    std::vector<std::int64_t> row(above.size());
-    row[0] = above[0] + 1;
-    for (std::size_t i = 1; i < row.size(); ++i) {
-      const std::int64_t swap = above[i - 1] + (word_[i - 1] == letter ? 0 : 1);
-      row[i] = std::min({swap, above[i] + 1, row[i - 1] + 1});
+  std::size_t width() const { return word_.size() + 1; }
+
+  // Whether any cell of the row stays within the distance.
+  bool add_row(std::size_t depth, char32_t letter) {
+    rows_.resize(std::max(rows_.size(), (depth + 1) * width()));
+    const std::size_t* above = &rows_[(depth - 1) * width()];
+    std::size_t* row = &rows_[depth * width()];
+    std::fill_n(row, width(), too_far_);
+    std::size_t nearest = too_far_;
+    const std::size_t begin = depth > distance_ ? depth - distance_ : 0;
+    for (std::size_t i = begin; i < std::min(width(), depth + distance_ + 1); ++i) {
+      std::size_t cell = above[i] + 1;
+      if (i > 0) {
+        cell = std::min({cell, row[i - 1] + 1, above[i - 1] + (word_[i - 1] == letter ? 0U : 1U)});
+      }
+      row[i] = std::min(cell, too_far_);
+      nearest = std::min(nearest, row[i]);
     }
-    return row;
+    return nearest <= distance_;
   }
 
   std::u32string word_;
-  std::int64_t distance_;
-  std::vector<std::vector<std::int64_t>> rows_{};
-  std::u32string before_{};
-  std::size_t dead_depth_ = 0;  // All words sharing so many letters with `before_` are too far.
+  std::size_t distance_;
+  std::size_t too_far_;
+  std::vector<std::size_t> rows_{};
+  std::string_view before_{};
+  std::vector<std::size_t> ends_{};  // Of the letters of `before_` that have a row.
 };
+
+// The first term from `i` on, before `last`, that does not share the first `bytes` of term `i`.
+std::size_t past_beginning(const Dictionary& dictionary, std::size_t i, std::size_t bytes,
+                           std::size_t last) {
+  const std::string_view beginning = dictionary.term(i).substr(0, bytes);
+  std::size_t step = 1;
+  while (i + step < last && dictionary.term(i + step).starts_with(beginning)) {
+    i += step;
+    step *= 2;
+  }
+  std::size_t end = std::min(i + step, last);
+  while (end - i > 1) {
+    const std::size_t middle = i + (end - i) / 2;
+    (dictionary.term(middle).starts_with(beginning) ? i : end) = middle;
+  }
+  return end;
+}
 
 std::string regex_of_wildcard(std::string_view pattern) {
   std::string out;
@@ -157,8 +187,13 @@ std::vector<std::size_t> within_distance(const Dictionary& dictionary, std::stri
   const auto [first, last] = dictionary.range(beginning);
   FuzzyWalk walk(code_points(word), distance);
   std::vector<std::size_t> out;
-  for (std::size_t i = first; i < last; ++i) {
-    if (walk.fits(dictionary.term(i).substr(space.size()))) out.push_back(i);
+  for (std::size_t i = first; i < last;) {
+    const auto verdict = walk.look(dictionary.term(i).substr(space.size()));
+    if (verdict.fits) out.push_back(i);
+    // Most words end within their first letters, and so do all that begin as they do.
+    i = verdict.dead_bytes == 0
+            ? i + 1
+            : past_beginning(dictionary, i, space.size() + verdict.dead_bytes, last);
   }
   return out;
 }

@@ -276,10 +276,11 @@ Result<std::int64_t> choose_retry(Change& change, const PlaceFilter& filter) {
 Result<NotSearched> not_searched(const View& view, const PlaceFilter& filter) {
   NotSearched sum;
   const auto condition = condition_of(filter);
-  Query row(view.database(),
-            "SELECT p.state, count(*) FROM place p LEFT JOIN document d"
-            " ON d.serial = p.document WHERE 1" +
-                condition.sql + " GROUP BY 1");
+  // Asked beside every search: without a condition the index of states alone answers it.
+  const std::string documents =
+      condition.sql.empty() ? "" : " LEFT JOIN document d ON d.serial = p.document";
+  Query row(view.database(), "SELECT p.state, count(*) FROM place p" + documents + " WHERE 1" +
+                                 condition.sql + " GROUP BY 1");
   bind(row, condition);
   while (row.next()) {
     const auto state = enum_of<PlaceState>(row.text_view(0));

@@ -3,11 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include <iconv.h>
 
 namespace winnow::extract {
 namespace {
 
 constexpr std::size_t zeros_bytes = 1 << 16;
+// What libarchive asks for by itself: code pages of LHA, UTF-16 of LHA, 7z, CAB, ISO and RAR.
+constexpr std::array charsets_of_names = {"UTF-16LE", "UTF-16BE", "CP932",  "CP437",  "CP850",
+                                          "CP866",    "CP936",    "CP949",  "BIG5",   "EUC-JP",
+                                          "CP1250",   "CP1251",   "CP1252", "CP1256", "KOI8-R"};
 
 using Switch = int (*)(archive*);
 struct Row {
@@ -55,7 +62,20 @@ locale_t utf8_locale() {
 
 }  // namespace
 
-void warm_up_archives() { utf8_locale(); }
+void warm_up_archives() {
+  utf8_locale();
+  // A header may name the charset of its names, and the C library loads a file for each. They
+  // stay open: a closed one would be loaded again, which the cage refuses.
+  static const std::vector<iconv_t> kept_open = [] {
+    std::vector<iconv_t> converters;
+    for (const char* charset : charsets_of_names) {
+      converters.push_back(iconv_open("UTF-8", charset));
+      converters.push_back(iconv_open(charset, "UTF-8"));
+    }
+    return converters;
+  }();
+  static_cast<void>(kept_open);
+}
 
 ArchiveStream::ArchiveStream(std::string_view bytes, std::string_view type, Form form,
                              const std::string& password)

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "extract/archive/member_names.h"
+#include "extract/quality.h"
 #include "extract/text_form.h"
 
 namespace winnow::extract {
@@ -110,9 +111,10 @@ std::int64_t hand_on_pages(const MailText& source, std::int64_t first_number, co
     const std::size_t end = page_end(text, limits.page_words);
     const std::size_t other_end = page_end(other, limits.page_words);
     Page page{.number = number++, .kind = source.kind, .text = std::string(text.substr(0, end))};
-    page.text_state = page.text.empty() ? TextState::no_text : TextState::text;
     page.engine = "gmime 3.2.13";
     page.other_text = std::string(other.substr(0, other_end));
+    page.quality = judge_text(page.text.empty() ? page.other_text : page.text);
+    page.text_state = page.text.empty() ? TextState::no_text : TextState::text;
     if (!page.other_text.empty()) page.other_engine = "the alternative part";
     if (!source.part.empty() && !page.text.empty()) {
       page.anchors.push_back({.begin = 0, .end = count_codepoints(page.text), .at = source.part});

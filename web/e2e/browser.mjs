@@ -75,6 +75,13 @@ export class Session {
     return left;
   }
 
+  // What a failed job leaves open is closed, after a picture of it.
+  async leave(folder, name) {
+    for (const [i, page] of this.browser.contexts().flatMap((c) => c.pages()).entries())
+      if (folder) await page.screenshot({ path: `${folder}/failed-${name}-${i}.png` }).catch(() => {});
+    await Promise.all(this.browser.contexts().map((c) => c.close()));
+  }
+
   async fresh({ viewport = { width: 1366, height: 768 }, color_scheme = 'light', signed_in = true, display = {} } = {}) {
     const context = await this.browser.newContext({
       viewport, colorScheme: color_scheme, reducedMotion: 'reduce', locale: 'en-GB', acceptDownloads: true,

@@ -5,7 +5,7 @@
 //   --word, --arabic  words that the case holds (in a document with pages of pixels)
 //   --shots DIR       keeps a picture of each screen, light and dark, in both directions
 //   --only a,b        runs these jobs alone: open find keyboard arabic ledger hostile race look
-//   --race N          sequences of the race job (25)
+//   --race N          sequences of the race job (12)
 //   --take-in         lets the job "hostile" add a hand-over to the case
 import { parseArgs } from 'node:util';
 import { Session, start_chromium, Watch } from './browser.mjs';
@@ -22,8 +22,8 @@ import { catalogues, key_table } from './words.mjs';
 
 const { values } = parseArgs({
   options: {
-    url: { type: 'string' }, word: { type: 'string', default: 'the' }, arabic: { type: 'string', default: 'من' },
-    shots: { type: 'string', default: '' }, only: { type: 'string', default: '' }, race: { type: 'string', default: '25' },
+    url: { type: 'string' }, word: { type: 'string', default: 'the' }, arabic: { type: 'string', default: 'التاريخ' },
+    shots: { type: 'string', default: '' }, only: { type: 'string', default: '' }, race: { type: 'string', default: '12' },
     'take-in': { type: 'boolean', default: false },
   },
 });
@@ -52,7 +52,7 @@ try {
   await report.job('the address with the token lets the page in', async () => {
     world.address_after_opening = await session.open();
   });
-  if (session.state) for (const name of wanted) await report.job(name, () => jobs[name](world));
+  if (session.state) for (const name of wanted) await report.job(name, () => jobs[name](world), (n) => session.leave(values.shots, n));
 } finally {
   await browser.close();
 }

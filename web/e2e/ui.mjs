@@ -82,6 +82,39 @@ export class Ui {
     );
   }
 
+  // Milliseconds from the click in the page until the picture or the text of another page is drawn,
+  // or of the same one if the heading of the reader is asked for.
+  async time_to_page(click, { in_reader = false } = {}) {
+    await this.page.evaluate((reader) => void (window.timed = new Promise((done) => {
+      const seen = () => document.querySelector('main .desk img, main .paper .doctext');
+      addEventListener('click', () => {
+        const begun = performance.now();
+        const before = seen();
+        const look = () => {
+          const now = seen();
+          const is_there = now && (now.localName !== 'img' || now.complete) && (reader ? document.querySelector('main header h1') : now !== before);
+          if (is_there || performance.now() - begun > 10_000) done(performance.now() - begun);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }, { once: true, capture: true });
+    })), in_reader);
+    await click();
+    return this.page.evaluate(() => window.timed);
+  }
+
+  // Milliseconds from a key to the frame that shows what it did.
+  async time_to_frame(key) {
+    await this.page.evaluate(() => void (window.timed = new Promise((done) => {
+      addEventListener('keydown', () => {
+        const begun = performance.now();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+      }, { once: true, capture: true });
+    })));
+    await this.page.keyboard.press(key);
+    return this.page.evaluate(() => window.timed);
+  }
+
   // Marks come with an answer of their own.
   async marked_picture() {
     if ((await this.picture.count()) === 0) return false;

@@ -16,7 +16,7 @@ const names = [
 async function made_folder() {
   const folder = await mkdtemp(join(tmpdir(), 'winnow-e2e-'));
   const inside = join(folder, '<i>folder</i>');
-  await mkdir(inside);
+  await mkdir(inside, { recursive: true }); // The slash of its name makes it two.
   for (const [i, name] of names.entries())
     await writeFile(join(inside, name), `${word} number ${i} ${attack}\n\u202eright to left override\u202c javascript:window.attacked=1\n`);
   return folder;

@@ -50,7 +50,7 @@ export class Watch {
   #said(message) {
     if (message.type() !== 'error') return;
     if (is_undrawn_page(message)) this.undrawn += 1;
-    else if (!this.expected.some((part) => message.location().url.includes(part)))
+    else if (!this.expected.some((part) => `${message.location().url} ${message.text()}`.includes(part)))
       this.faults.push(`console: ${message.text()} ${message.location().url}`);
   }
 }

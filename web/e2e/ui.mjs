@@ -48,9 +48,9 @@ export class Ui {
   async open_library() {
     await this.open('/');
     await this.button('read', this.page.locator('nav')).click();
-    for (const remove of await this.page.getByRole('button', { name: pattern(this.words['clear_filters'], { whole: true }) }).all())
-      await remove.click();
     await this.field.waitFor();
+    const filters = this.page.getByRole('button', { name: this.named('remove_filter') }).and(this.page.locator('.chip'));
+    for (let n = await filters.count(); n > 0; n -= 1) await filters.first().click();
   }
 
   async search(query) {

@@ -22,7 +22,7 @@ const screens = {
     await ui.page.locator('#facets').getByRole('listitem').first().waitFor();
   },
   async filtered(ui) {
-    await ui.page.locator('#facets').getByRole('listitem').getByRole('button').nth(1).click();
+    await ui.page.locator('#facets').getByRole('listitem').getByRole('button').first().click();
     await ui.page.keyboard.press('Escape');
     await ui.settled();
   },
@@ -43,6 +43,7 @@ const screens = {
   },
   async reader(ui, word) {
     await ui.page.keyboard.press('Escape');
+    await ui.open_library();
     await ui.search(`${word} type:pdf`);
     await ui.results.focus();
     await ui.page.keyboard.press('Enter');

@@ -52,7 +52,8 @@ export function paint(box: HTMLElement, text: string, paragraphs: readonly Parag
     const into = mark && (mark.from === current || mark.current) ? now : all;
     for (const piece of pieces_of(paragraphs, span.from, span.to)) {
       const node = box.children[piece.paragraph]?.firstChild;
-      if (!node || node.nodeType !== Node.TEXT_NODE) continue;
+      // While one page follows another the marks may be of the next already.
+      if (!(node instanceof Text) || piece.to > node.length) continue;
       const range = new Range();
       range.setStart(node, piece.from);
       range.setEnd(node, piece.to);

@@ -270,7 +270,7 @@ export const ar: Record<Key, Message> = {
   h_missing: 'و{n} تعلن عنها حاوية ولا تحتويها',
   h_adds_up: 'المجاميع متطابقة.',
   h_not_adds_up: 'المجاميع غير متطابقة.',
-  totals: 'المجاميع T1 إلى T8',
+  totals: 'أظهر الفحوص الثمانية',
   total_holds: 'متطابق',
   total_breaks: 'غير متطابق',
   table: 'المواضع',

@@ -272,7 +272,7 @@ export const en = {
   h_missing: 'and {n} that a container declares but does not hold',
   h_adds_up: 'The totals add up.',
   h_not_adds_up: 'The totals do not add up.',
-  totals: 'Totals T1 to T8',
+  totals: 'Show the eight checks',
   total_holds: 'adds up',
   total_breaks: 'does not add up',
   table: 'Places',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expect, test } from 'vitest';
-import { bytes_text, duration, split_name, visible_pieces } from './format';
+import { describe, expect, test } from 'vitest';
+import { bytes_text, duration, name_direction, split_name, visible_pieces } from './format';
 
 test('an override that hides "exe" is a symbol', () => {
   expect(visible_pieces('a\u202egpj.exe')).toEqual([
@@ -22,4 +22,12 @@ test('times are in the unit one would say', () => {
   expect(duration(0.2)).toEqual({ unit: 'seconds', n: 1 });
   expect(duration(420)).toEqual({ unit: 'minutes', n: 7 });
   expect(duration(9000)).toEqual({ unit: 'hours', n: 2.5 });
+});
+
+describe('the direction of a name', () => {
+  test('is that of its first letter', () => {
+    expect(name_direction('truncated')).toBe('ltr');
+    expect(name_direction('2015-06')).toBe('ltr');
+    expect(name_direction('تعميم 12')).toBeUndefined();
+  });
 });

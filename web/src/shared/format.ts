@@ -36,6 +36,13 @@ export function split_name(name: string): { stem: string; extension: string } {
   return { stem: name.slice(0, dot), extension };
 }
 
+// A name runs as its first letter does; without a letter from left to right, as extensions do.
+// Undefined: as the page runs, where a right-to-left stem stands on the right side of its extension.
+export function name_direction(stem: string): 'ltr' | undefined {
+  const letter = /\p{L}/u.exec(stem)?.[0];
+  return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(letter) ? undefined : 'ltr';
+}
+
 const units = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 export function bytes_text(bytes: number, number: (n: number) => string): string {

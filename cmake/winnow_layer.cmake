@@ -4,13 +4,18 @@
 # <folder>_test. main.cc is left to the folder itself. Names in LIBRARIES are pkg-config modules, or
 # library names where no such module exists.
 function(winnow_layer name)
-  cmake_parse_arguments(LAYER "" "ONLY" "USES;LIBRARIES;TEST_LIBRARIES" ${ARGN})
+  cmake_parse_arguments(LAYER "" "ONLY;EXCEPT" "USES;LIBRARIES;TEST_LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   # ONLY is a regular expression of the files whose part is whole; the others are not built yet.
   if(LAYER_ONLY)
     list(FILTER sources INCLUDE REGEX "${LAYER_ONLY}")
     list(FILTER headers INCLUDE REGEX "${LAYER_ONLY}")
+  endif()
+  # EXCEPT is a regular expression of the files that a module of the folder is built from.
+  if(LAYER_EXCEPT)
+    list(FILTER sources EXCLUDE REGEX "${LAYER_EXCEPT}")
+    list(FILTER headers EXCLUDE REGEX "${LAYER_EXCEPT}")
   endif()
   set(tests ${sources})
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")

@@ -83,13 +83,21 @@ Result<std::vector<std::string>> passwords_of(const Words& words) {
 
 }  // namespace
 
+std::vector<std::string> ocr_languages(const Words& words) {
+  if (words.has("--no-ocr")) return {};
+  return split(words.value("--languages", "eng,ara"), ',');
+}
+
 int read_and_index(store::Case& open_case, sandbox::Zygote& zygote, const Words& words) {
   const auto passwords = passwords_of(words);
   if (!passwords) return failed("read", passwords.error());
   ProgressLine line(open_case);
   const int workers = std::max(1, std::atoi(words.value("--workers", "2").c_str()));
   const auto done = read::ingest(open_case, zygote,
-                                 {.workers = workers, .actor = "local", .passwords = *passwords},
+                                 {.workers = workers,
+                                  .actor = "local",
+                                  .passwords = *passwords,
+                                  .languages = ocr_languages(words)},
                                  [&](const read::IngestProgress& so_far) { line.show(so_far); });
   if (!done) return failed("read", done.error());
   auto index = read::open_index_of(open_case, false);

@@ -8,7 +8,11 @@
 
 namespace winnow::cli {
 
-// Uses --workers and --passwords. Shows progress, prints the headline; the exit status.
+// "eng" and "ara" unless --languages or --no-ocr say otherwise; none = no OCR.
+std::vector<std::string> ocr_languages(const Words& words);
+
+// Uses --workers, --passwords, --languages and --no-ocr. Shows progress, prints the headline; the
+// exit status.
 int read_and_index(store::Case& open_case, sandbox::Zygote& zygote, const Words& words);
 
 }  // namespace winnow::cli

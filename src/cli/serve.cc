@@ -7,6 +7,7 @@
 
 #include "base/version.h"
 #include "cli/command.h"
+#include "cli/reading.h"
 #include "http/app.h"
 #include "read/indexing.h"
 #include "sandbox/zygote.h"
@@ -51,7 +52,8 @@ int run_serve(const Words& words, const Clock& clock) {
                        .zygote = **zygote,
                        .version = std::string(version),
                        .port = static_cast<std::uint16_t>(port),
-                       .workers = std::max(1, std::atoi(words.value("--workers", "2").c_str()))});
+                       .workers = std::max(1, std::atoi(words.value("--workers", "2").c_str())),
+                       .languages = ocr_languages(words)});
   if (!app) return failed("serve", app.error());
   std::cout << "open " << (*app)->address() << "\nCtrl-C ends it; nothing is lost\n" << std::flush;
   std::thread ender([&] {

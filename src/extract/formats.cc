@@ -19,7 +19,7 @@ namespace {
 
 // A line per format. Types that are not here get their string runs and say so.
 const Format formats[] = {
-    {"pdf", "application/pdf", read_pdf, read_pdf_with_poppler},
+    {"pdf", "application/pdf", read_pdf},
     {"docx", "", read_docx},
     {"docm", "", read_docx},
     {"xlsx", "", read_xlsx},

@@ -137,7 +137,6 @@ Done unopened(const PdfSession& session, const Input& input) {
 }  // namespace
 
 Done read_pdf(const Input& input, const Job& job, Sink& sink) {
-  if (job.use_fallback_reader) return read_pdf_with_poppler(input, job, sink);
   const PdfSession session(input, job);
   if (session.state() != PdfSession::State::open) return unopened(session, input);
   Done done{.type = "pdf",

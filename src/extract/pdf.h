@@ -17,11 +17,16 @@
 
 namespace winnow::extract {
 
+class PixelReaders;
+
 Done read_pdf(const Input& input, const Job& job, Sink& sink);
 
 // The second reader: no Arabic order of its own worth showing, but it reads some fonts and broken
 // files that MuPDF does not. Opens system files (character maps) for reading.
 Done read_pdf_with_poppler(const Input& input, const Job& job, Sink& sink);
+
+// Pages `first_page` .. `last_page` drawn at 300 dpi and recognised; boxes in points again.
+Done recognise_pdf(const Input& input, const Job& job, PixelReaders& pixels, Sink& sink);
 
 // Page `first_page`, `width_px` wide, with annotations and fields; 8-bit RGB, rows without padding.
 Result<Raster> render_page(const Input& input, const Job& job, std::span<char> raster);

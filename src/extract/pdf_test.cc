@@ -57,13 +57,5 @@ TEST(Pdf, a_page_is_drawn_as_wide_as_asked) {
   EXPECT_GT(std::count(memory.begin(), memory.begin() + used, '\0'), 1'000);
 }
 
-TEST(Pdf, the_second_reader_reads_it_too) {
-  RecordingSink sink;
-  const auto bytes = corpus_file("pdf/right_to_left_01.pdf");
-  EXPECT_EQ(read_pdf_with_poppler({.bytes = bytes}, {}, sink).outcome, Outcome::ok);
-  ASSERT_FALSE(sink.pages.empty());
-  EXPECT_FALSE(sink.pages[0].words.empty());
-}
-
 }  // namespace
 }  // namespace winnow::extract

@@ -11,7 +11,9 @@
 #include "extract/detect.h"
 #include "extract/frame_sink.h"
 #include "extract/pdf.h"
+#include "extract/pixel_readers.h"
 #include "extract/strings.h"
+#include "model/picture_types.h"
 
 namespace winnow::extract {
 namespace {
@@ -27,19 +29,41 @@ std::string_view map_bytes(int fd, int protection) {
   return {static_cast<const char*>(start), size};
 }
 
-Done read_document(const Input& input, const Job& job, const Detected& detected, FrameSink& sink) {
+Done read_document(const Input& input, const Job& job, const Detected& detected,
+                   PixelReaders* pixels, FrameSink& sink) {
   if (input.bytes.empty()) {
     return {.reason = "zero_bytes", .reader = "winnow", .checked_empty = true};
   }
+  // Pictures are opened where the libraries for them are.
+  if (is_picture(detected.type)) return {.reader = "winnow"};
+  if (job.use_fallback_reader && detected.type == "pdf" && pixels != nullptr) {
+    return pixels->read_pdf_again(input, job, sink);
+  }
   const Format* format = find_format(detected.type);
-  if (format == nullptr) return read_strings(input, job, sink);
-  const bool second = job.use_fallback_reader && format->fallback != nullptr;
-  return (second ? format->fallback : format->read)(input, job, sink);
+  return format == nullptr ? read_strings(input, job, sink) : format->read(input, job, sink);
 }
 
-Done render_document(const Input& input, const Job& job, int raster_fd, FrameSink& sink) {
+Done recognise_document(const Input& input, const Job& job, const Detected& detected,
+                        PixelReaders& pixels, FrameSink& sink) {
+  if (is_picture(detected.type)) return pixels.read_picture(input, job, sink);
+  if (detected.type == "pdf") return recognise_pdf(input, job, pixels, sink);
+  return {.outcome = Outcome::refused, .reason = "unsupported_type", .reader = "winnow"};
+}
+
+Result<Raster> draw(const Input& input, const Job& job, std::string_view type, PixelReaders* pixels,
+                    std::span<char> raster) {
+  if (is_picture(type) && pixels != nullptr) return pixels->render_picture(input, job, raster);
+  if (type == "pdf") return render_page(input, job, raster);
+  return fail({.fault = Fault::refused,
+               .what = job.name,
+               .reason = "this kind of document (" + std::string(type) + ") has no page picture"});
+}
+
+Done render_document(const Input& input, const Job& job, const Detected& detected,
+                     PixelReaders* pixels, int raster_fd, FrameSink& sink) {
   const auto raster = map_bytes(raster_fd, PROT_READ | PROT_WRITE);
-  const auto made = render_page(input, job, {const_cast<char*>(raster.data()), raster.size()});
+  const auto made =
+      draw(input, job, detected.type, pixels, {const_cast<char*>(raster.data()), raster.size()});
   if (made) {
     sink.raster(*made);
     return {.reader = "mupdf"};
@@ -48,13 +72,18 @@ Done render_document(const Input& input, const Job& job, int raster_fd, FrameSin
   return {.outcome = Outcome::malformed, .reason = "damaged", .reader = "mupdf"};
 }
 
-void read_and_tell(const WorkerEnds& ends, const Job& job) {
+void read_and_tell(const WorkerEnds& ends, const Job& job, PixelReaders* pixels) {
   const Input input{ends.input, map_bytes(ends.input, PROT_READ)};
   FrameSink sink(ends.socket, job);
   const Detected detected = detect(input.bytes, job.name);
   Done done;
-  if (job.task == Task::read) done = read_document(input, job, detected, sink);
-  if (job.task == Task::render) done = render_document(input, job, ends.raster, sink);
+  if (job.task == Task::read) done = read_document(input, job, detected, pixels, sink);
+  if (job.task == Task::ocr && pixels != nullptr) {
+    done = recognise_document(input, job, detected, *pixels, sink);
+  }
+  if (job.task == Task::render) {
+    done = render_document(input, job, detected, pixels, ends.raster, sink);
+  }
   if (sink.was_cut() && done.outcome == Outcome::ok) {
     done.outcome = Outcome::partial;
     done.reason = "over_text";
@@ -68,7 +97,7 @@ void read_and_tell(const WorkerEnds& ends, const Job& job) {
 
 }  // namespace
 
-int run_worker(const WorkerEnds& ends) {
+int run_worker(const WorkerEnds& ends, PixelReaders* pixels) {
   try {
     FrameReader frames(ends.socket);
     const auto got = frames.next(job_timeout_ms);
@@ -77,7 +106,7 @@ int run_worker(const WorkerEnds& ends) {
     }
     const auto job = decode<Job>(got->frame.body);
     if (!job) return status_bad_job;
-    read_and_tell(ends, *job);
+    read_and_tell(ends, *job, pixels);
     return 0;
   } catch (const std::bad_alloc&) {
     return status_no_memory;

@@ -8,6 +8,8 @@
 
 namespace winnow::extract {
 
+class PixelReaders;
+
 struct WorkerEnds {
   int input = -1;
   int socket = -1;
@@ -17,6 +19,7 @@ struct WorkerEnds {
 constexpr int status_no_memory = 42;
 constexpr int status_bad_job = 43;
 
-int run_worker(const WorkerEnds& ends);
+// `pixels` is null in the zygote for text.
+int run_worker(const WorkerEnds& ends, PixelReaders* pixels);
 
 }  // namespace winnow::extract

@@ -4,7 +4,9 @@
 #include <cerrno>
 #include <clocale>
 #include <csignal>
+#include <cstdio>
 #include <map>
+#include <memory>
 #include <vector>
 
 #include <fcntl.h>
@@ -21,6 +23,7 @@
 #include "extract/archive/archive_stream.h"
 #include "extract/detect.h"
 #include "extract/mail.h"
+#include "extract/pixel_readers.h"
 #include "extract/quality.h"
 #include "extract/worker.h"
 
@@ -44,8 +47,11 @@ void warm_up() {
 
 class Zygote {
  public:
-  Zygote(int control, cage::Plan text, cage::Plan render)
-      : control_(control), text_(std::move(text)), render_(std::move(render)) {}
+  Zygote(int control, cage::Plan text, cage::Plan render, std::unique_ptr<PixelReaders> pixels)
+      : control_(control),
+        text_(std::move(text)),
+        render_(std::move(render)),
+        pixels_(std::move(pixels)) {}
 
   int run() {
     const Ready ready{control_protocol, text_.level().landlock_abi, text_.level().has_seccomp};
@@ -109,7 +115,7 @@ class Zygote {
     ::close(control_);
     for (const auto& [pid, running] : running_) ::close(running.pidfd.fd());
     for (const Descriptor& one : passed) ::close(one.fd());
-    ::_exit(run_worker(ends));
+    ::_exit(run_worker(ends, pixels_.get()));
   }
 
   void reap() {
@@ -131,21 +137,32 @@ class Zygote {
   int control_;
   cage::Plan text_;
   cage::Plan render_;
+  std::unique_ptr<PixelReaders> pixels_;  // Null in the zygote for text.
   std::map<pid_t, Running> running_{};
   std::vector<pollfd> polled_{};
 };
 
 }  // namespace
 
-int run_zygote(int control) {
+int run_zygote(int control, bool for_pixels) {
   ::fcntl(control, F_SETFD, FD_CLOEXEC);
   warm_up();
+  std::unique_ptr<PixelReaders> pixels;
+  if (for_pixels) {
+    std::string problem;
+    pixels = load_pixel_readers(problem);
+    if (pixels == nullptr) {
+      std::fprintf(stderr, "winnow-extract: %s\n", problem.c_str());
+      return 1;
+    }
+    pixels->warm_up();
+  }
   auto text = cage::Plan::make(cage::Profile::text);
   auto render = cage::Plan::make(cage::Profile::render);
   if (!text || !render) return 1;
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-  return Zygote(control, std::move(*text), std::move(*render)).run();
+  return Zygote(control, std::move(*text), std::move(*render), std::move(pixels)).run();
 }
 
 }  // namespace winnow::extract

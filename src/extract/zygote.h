@@ -9,7 +9,8 @@
 
 namespace winnow::extract {
 
-// The exit status of the process.
-int run_zygote(int control);
+// The exit status of the process. `for_pixels`: with the module of pictures, OCR and drawing, which
+// makes each worker dearer.
+int run_zygote(int control, bool for_pixels);
 
 }  // namespace winnow::extract

@@ -44,7 +44,7 @@ Response refusal_response(const Refusal& refusal) {
 
 struct App::State {
   State(const Parts& parts, std::unique_ptr<Server> opened, Secrets made, std::string launch)
-      : reading({parts.open_case, parts.zygote, parts.index, parts.workers}),
+      : reading({parts.open_case, parts.zygote, parts.index, parts.workers, parts.languages}),
         pictures(parts.open_case, parts.zygote),
         services{&parts.open_case, &parts.index, &parts.zygote, &reading,
                  &originals,       &pictures,    parts.version, "local"},

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "http/server.h"
@@ -29,6 +30,7 @@ class App {
     std::string version{};
     std::uint16_t port = 0;
     int workers = 2;
+    std::vector<std::string> languages{"eng", "ara"};  // For OCR; none = no OCR.
   };
   static Result<std::unique_ptr<App>> open(const Parts& parts);
   ~App();

@@ -35,17 +35,27 @@ Result<Document> answer_document(const Services& services, const Ask& ask) {
   return store::load_document(view, serial);
 }
 
+// A document without pages answers for its page 1 with an empty one: it may be a result, found
+// by its name.
+Result<Page> load_page(const store::View& view, const AskedPage& asked) {
+  auto page = store::load_page(view, asked.document, asked.number);
+  if (page || asked.number != 1) return page;
+  TRY(const auto head, store::load_head(view, asked.document));
+  TRY(const auto pages, store::load_pages(view, head.serial));
+  return pages.empty() ? Result<Page>(Page{.number = 1}) : page;
+}
+
 Result<PageText> answer_text(const Services& services, const Ask& ask) {
   TRY(const auto asked, page_asked(ask));
   TRY(const auto view, services.open_case->view());
-  TRY(auto page, store::load_page(view, asked.document, asked.number));
+  TRY(auto page, load_page(view, asked));
   return text_of(std::move(page));
 }
 
 Result<PageWords> answer_words(const Services& services, const Ask& ask) {
   TRY(const auto asked, page_asked(ask));
   TRY(const auto view, services.open_case->view());
-  TRY(const auto page, store::load_page(view, asked.document, asked.number));
+  TRY(const auto page, load_page(view, asked));
   TRY(const auto words, store::load_words(view, asked.document, asked.number));
   return words_of(page, words);
 }
@@ -55,7 +65,7 @@ Result<PageMarks> answer_marks(const Services& services, const Ask& ask) {
   TRY(const auto parsed, query_of(ask));
   if (!parsed.ok() || ask.parameter("q").empty()) return PageMarks{};
   TRY(const auto view, services.open_case->view());
-  TRY(const auto page, store::load_page(view, asked.document, asked.number));
+  TRY(const auto page, load_page(view, asked));
   TRY(const auto words, store::load_words(view, asked.document, asked.number));
   TRY(const auto marks, services.index->marks(parsed.query, page.text));
   return marks_of(page, words, marks);

@@ -24,6 +24,7 @@ bool needs_pixels(const store::ReadingInput& said) {
 
 Decision after_success(const Done& done, const store::ReadingInput& said) {
   const bool something = has_text(said) || !said.children.empty() || done.is_container;
+  if (done.reason == "tiny_image") return {PlaceState::aside, done.reason};
   if (const Complaint* loss = first_loss(said)) {
     return {something ? PlaceState::partly : PlaceState::not_read, loss->code};
   }

@@ -14,6 +14,7 @@
 
 #include "read/decide_state.h"
 #include "read/hearing.h"
+#include "read/recognition.h"
 #include "store/documents.h"
 #include "store/tasks.h"
 
@@ -121,6 +122,7 @@ class Ingest {
         .declared_charset = task.hints.declared_charset,
         .depth = task.depth,
         .bytes_left = task.root_bytes * limits.expansion_ratio + limits.expansion_allowance_bytes,
+        .languages = options_.languages,
         .passwords = options_.passwords,
         .use_fallback_reader = task.attempt >= limits.attempts,
         .limits = limits};
@@ -151,7 +153,9 @@ class Ingest {
 
   // A file that a person stopped ended as if it had met a limit: what came before is kept.
   Result<sandbox::Ending> run_or_stop(const store::ClaimedTask& task, int input, Hearing& hearing) {
-    auto ending = zygote_.run(job_for(task), input, hearing);
+    const Job job = job_for(task);
+    auto ending = zygote_.run(job, input, hearing);
+    if (ending) ending = read_pixels(zygote_, job, input, hearing, std::move(*ending));
     if (ending || !hearing.was_stopped()) return ending;
     return sandbox::Ending{.done = {.outcome = Outcome::refused, .reason = "stopped_by_person"}};
   }

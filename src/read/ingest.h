@@ -27,7 +27,8 @@ namespace winnow::read {
 struct IngestOptions {
   int workers = 2;
   std::string actor{};
-  std::vector<std::string> passwords{};  // Given ones, tried in order; kept nowhere.
+  std::vector<std::string> passwords{};              // Given ones, tried in order; kept nowhere.
+  std::vector<std::string> languages{"eng", "ara"};  // For OCR; none = no OCR.
   Limits limits{};
   Watch* watch = nullptr;  // Outlives the run.
 };

@@ -98,8 +98,11 @@ struct Reading::State : Watch {
       TRY([[maybe_unused]] const auto intake, read::take_in(parts.open_case, one));
     }
     TRY_VOID(finish_walks());
-    const IngestOptions options{
-        .workers = parts.workers, .actor = "local", .passwords = passwords, .watch = this};
+    const IngestOptions options{.workers = parts.workers,
+                                .actor = "local",
+                                .passwords = passwords,
+                                .languages = parts.languages,
+                                .watch = this};
     TRY([[maybe_unused]] const auto done,
         ingest(parts.open_case, parts.zygote, options,
                [this](const IngestProgress& so_far) { note(so_far); }));

@@ -46,6 +46,7 @@ class Reading {
     sandbox::Zygote& zygote;
     search::SearchIndex& index;
     int workers = 2;
+    std::vector<std::string> languages{"eng", "ara"};  // For OCR; none = no OCR.
   };
   // Starts its thread, which at once goes on with what waits.
   explicit Reading(const Parts& parts);

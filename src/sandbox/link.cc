@@ -22,7 +22,7 @@ Error gone() {
 
 // The program gets the control socket as descriptor 3, an environment of one line, and nothing
 // else. OMP_THREAD_LIMIT must stand there before the recogniser's library loads.
-Result<int> spawn(const std::string& program, int control) {
+Result<int> spawn(const std::string& program, Zygotes which, int control) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
@@ -38,7 +38,8 @@ Result<int> spawn(const std::string& program, int control) {
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   char name[] = "winnow-extract";
   char threads[] = "OMP_THREAD_LIMIT=1";
-  char* const words[] = {name, nullptr};
+  char pixels[] = "pixels";
+  char* const words[] = {name, which == Zygotes::pixels ? pixels : nullptr, nullptr};
   char* const environment[] = {threads, nullptr};
   pid_t pid = -1;
   const int problem =
@@ -55,9 +56,9 @@ Result<int> spawn(const std::string& program, int control) {
 
 }  // namespace
 
-Result<std::shared_ptr<Link>> Link::open(const std::string& program) {
+Result<std::shared_ptr<Link>> Link::open(const std::string& program, Zygotes which) {
   TRY(auto ends, make_socket_pair(SocketKind::packets));
-  TRY(const int pid, spawn(program, ends.second.fd()));
+  TRY(const int pid, spawn(program, which, ends.second.fd()));
   ends.second = Descriptor();
   std::shared_ptr<Link> link(new Link(std::move(ends.first), pid));
   TRY(auto packet, receive_packet(link->control_.fd()));

@@ -22,9 +22,12 @@
 
 namespace winnow::sandbox {
 
+// text is light: a fork for every document. pixels holds the models of OCR.
+enum class Zygotes { text, pixels };
+
 class Link {
  public:
-  static Result<std::shared_ptr<Link>> open(const std::string& program);
+  static Result<std::shared_ptr<Link>> open(const std::string& program, Zygotes which);
   ~Link();
   Link(const Link&) = delete;
   Link& operator=(const Link&) = delete;

@@ -24,6 +24,14 @@ constexpr std::int64_t documents_per_zygote = 1000;
 constexpr std::int64_t bytes_per_cpu_second = 1 << 20;
 constexpr int status_no_memory = 42;
 
+// Each page has its own limit inside the worker; this one ends a worker that ignores it.
+std::int64_t ocr_seconds(const Job& job) {
+  if (job.task != Task::ocr || job.languages.empty()) return 0;
+  constexpr std::int64_t unknown_pages = 100;
+  const std::int64_t pages = job.last_page > 0 ? job.last_page - job.first_page + 1 : unknown_pages;
+  return job.limits.ocr_seconds_per_page * pages;
+}
+
 Start start_for(const Job& job, int input) {
   struct stat about {};
   const std::int64_t size = ::fstat(input, &about) == 0 ? about.st_size : 0;
@@ -31,7 +39,7 @@ Start start_for(const Job& job, int input) {
   return {
       .renders = renders,
       .memory_bytes = (renders ? job.limits.render_memory_bytes : job.limits.memory_bytes) + size,
-      .cpu_seconds = job.limits.cpu_seconds + size / bytes_per_cpu_second};
+      .cpu_seconds = job.limits.cpu_seconds + size / bytes_per_cpu_second + ocr_seconds(job)};
 }
 
 void kill_worker(const Link::Worker& worker) {
@@ -88,6 +96,17 @@ struct Zygote::Parts {
   std::string program{};
   std::mutex mutex{};
   std::shared_ptr<sandbox::Link> link{};
+  std::shared_ptr<sandbox::Link> pixels{};  // Made with the first job that wants it.
+
+  // A running zygote of this kind; a tired one is replaced.
+  Result<std::shared_ptr<sandbox::Link>> running(Zygotes which) {
+    const std::lock_guard lock(mutex);
+    auto& kept = which == Zygotes::pixels ? pixels : link;
+    if (!kept || kept->is_retired() || kept->started() >= documents_per_zygote) {
+      TRY(kept, sandbox::Link::open(program, which));
+    }
+    return kept;
+  }
 };
 
 Zygote::Zygote(std::string program) : parts_(std::make_unique<Parts>()) {
@@ -97,7 +116,7 @@ Zygote::~Zygote() = default;
 
 Result<std::unique_ptr<Zygote>> Zygote::open(const std::string& program) {
   std::unique_ptr<Zygote> zygote(new Zygote(program));
-  TRY(zygote->parts_->link, sandbox::Link::open(program));
+  TRY(zygote->parts_->link, sandbox::Link::open(program, Zygotes::text));
   return zygote;
 }
 
@@ -133,18 +152,12 @@ Heard hear_all(FrameReader& frames, const Job& job, Conversation& conversation) 
 
 Result<Ending> Zygote::run_with(const Job& job, int input, int raster, Listener& listener) {
   const auto begun = SteadyClock::now();
-  std::shared_ptr<sandbox::Link> link;
-  {
-    const std::lock_guard lock(parts_->mutex);
-    if (parts_->link->is_retired() || parts_->link->started() >= documents_per_zygote) {
-      TRY(parts_->link, sandbox::Link::open(parts_->program));
-    }
-    link = parts_->link;
-  }
+  const Start start = start_for(job, input);
+  TRY(const auto link, parts_->running(start.renders ? Zygotes::pixels : Zygotes::text));
   TRY(auto ends, make_socket_pair(SocketKind::stream));
   std::vector<int> passed = {input, ends.second.fd()};
   if (raster >= 0) passed.push_back(raster);
-  auto worker = link->start(start_for(job, input), passed);
+  auto worker = link->start(start, passed);
   if (!worker) {
     link->retire();
     return fail(std::move(worker).error());

@@ -56,6 +56,8 @@ std::string sentence_of(const LedgerCount& count) {
 }
 
 Result<std::vector<LedgerCount>> counts_of_reading(const View& view, std::int64_t reading) {
+  // 0 would mean all of the case.
+  if (reading == 0) return std::vector<LedgerCount>{};
   return counts_by(view, reading, 0, 1000);
 }
 

@@ -19,6 +19,8 @@ import time
 
 winnow, corpus, rounds = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
 FOLDERS = ["arabic-made", "archive", "mail"]  # Duplicates, nested archives, mails, PDFs.
+SCANS = ["image/testOCR.jpg", "image/testTIFF_multipage.tif", "pdf-scanned/ccitt.pdf",
+         "ocr-eng-tesseract/phototest.tif"]
 
 
 def read(case, leak):
@@ -48,6 +50,8 @@ def main():
         leak = f"{folder}/leak"
         for name in FOLDERS:
             shutil.copytree(corpus / name, f"{leak}/{name}")
+        for name in SCANS:
+            shutil.copy(corpus / name, leak)
         subprocess.run([winnow, "new", f"{folder}/whole"], check=True)
         begun = time.monotonic()
         if read(f"{folder}/whole", leak).wait() not in (0, 3):

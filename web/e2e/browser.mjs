@@ -26,7 +26,7 @@ export class Watch {
   faults = [];
   undrawn = 0;
   requests = 0;
-  expected = []; // Parts of addresses whose refusal a job provokes.
+  expected = []; // Parts of addresses or console lines whose refusal a job provokes.
 
   over(context) {
     context.on('request', (request) => this.#requested(request.url()));
@@ -50,7 +50,7 @@ export class Watch {
   #said(message) {
     if (message.type() !== 'error') return;
     if (is_undrawn_page(message)) this.undrawn += 1;
-    else if (!this.expected.some((part) => `${message.location().url} ${message.text()}`.includes(part)))
+    else if (!this.expected.some((part) => message.location().url.includes(part) || message.text().includes(part)))
       this.faults.push(`console: ${message.text()} ${message.location().url}`);
   }
 }
@@ -92,8 +92,8 @@ export class Session {
     await this.watch.over(context);
     if (Object.keys(display).length > 0)
       await context.addInitScript((value) => {
-        if (location.hostname !== '127.0.0.1') return; // A sandboxed document has no storage.
-        if (!localStorage.getItem('winnow.display')) localStorage.setItem('winnow.display', value);
+        // An answer with the policy "sandbox" has no storage.
+        if (origin !== 'null' && !localStorage.getItem('winnow.display')) localStorage.setItem('winnow.display', value);
       }, JSON.stringify(display));
     return { context, page: await context.newPage() };
   }

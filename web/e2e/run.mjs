@@ -5,7 +5,8 @@
 //   --word, --arabic  words that the case holds (in a document with pages of pixels)
 //   --shots DIR       keeps a picture of each screen, light and dark, in both directions
 //   --only a,b        runs these jobs alone: open find keyboard arabic ledger hostile race look
-//   --race N          sequences of the race job (12)
+//   --race N          sequences of the race job (25)
+//   --all-looks       light and dark in both directions, not one of each alone
 //   --take-in         lets the job "hostile" add a hand-over to the case
 import { parseArgs } from 'node:util';
 import { Session, start_chromium, Watch } from './browser.mjs';
@@ -22,9 +23,9 @@ import { catalogues, key_table } from './words.mjs';
 
 const { values } = parseArgs({
   options: {
-    url: { type: 'string' }, word: { type: 'string', default: 'the' }, arabic: { type: 'string', default: 'التاريخ' },
-    shots: { type: 'string', default: '' }, only: { type: 'string', default: '' }, race: { type: 'string', default: '12' },
-    'take-in': { type: 'boolean', default: false },
+    url: { type: 'string' }, word: { type: 'string', default: 'the' }, arabic: { type: 'string', default: 'من' },
+    shots: { type: 'string', default: '' }, only: { type: 'string', default: '' }, race: { type: 'string', default: '25' },
+    'all-looks': { type: 'boolean', default: false }, 'take-in': { type: 'boolean', default: false },
   },
 });
 if (!values.url || !/^http:\/\/127\.0\.0\.1:\d+\/#t=/.test(values.url)) {
@@ -47,6 +48,7 @@ const session = new Session(browser, values.url, watch);
 const world = {
   session, watch, report, words: await catalogues(), keys: await key_table(),
   word: values.word, arabic_word: values.arabic, shots: values.shots, races: Number(values.race), take_in: values['take-in'],
+  all_looks: values['all-looks'],
 };
 try {
   await report.job('the address with the token lets the page in', async () => {

@@ -72,53 +72,35 @@ export class Ui {
   async page_shown(milliseconds) {
     await until(
       () => this.page.evaluate(() => {
-        const desk = document.querySelector('main .desk');
-        const image = desk?.querySelector('img');
-        if (desk) return (image?.complete && image.naturalWidth > 0) || desk.querySelector('.failed') !== null;
-        return document.querySelector('main .paper .doctext p, main .none[role=region]') !== null;
+        const image = document.querySelector('main .desk img');
+        return (image && image.complete && image.naturalWidth > 0) || document.querySelector('main .paper .doctext') !== null;
       }),
-      'a page is shown: its picture, its text or why there is none',
+      'a page is shown, as a picture or as text',
       milliseconds,
     );
   }
 
-  // Milliseconds from the click in the page until the picture or the text of another page is drawn,
-  // or of the same one if the heading of the reader is asked for.
-  async time_to_page(click, { in_reader = false } = {}) {
-    await this.page.evaluate((reader) => void (window.timed = new Promise((done) => {
-      const seen = () => document.querySelector('main .desk img, main .paper .doctext');
-      addEventListener('click', () => {
-        const begun = performance.now();
-        const before = seen();
-        const look = () => {
-          const now = seen();
-          const is_there = now && (now.localName !== 'img' || now.complete) && (reader ? document.querySelector('main header h1') : now !== before);
-          if (is_there || performance.now() - begun > 10_000) done(performance.now() - begun);
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }, { once: true, capture: true });
-    })), in_reader);
-    await click();
-    return this.page.evaluate(() => window.timed);
+  // A narrow window shows the list alone: there a click opens.
+  async choose_row(i) {
+    await this.rows.nth(i).click();
+    if (await this.preview.isVisible()) await this.page_shown();
   }
-
-  // Milliseconds from a key to the frame that shows what it did.
-  async time_to_frame(key) {
-    await this.page.evaluate(() => void (window.timed = new Promise((done) => {
-      addEventListener('keydown', () => {
-        const begun = performance.now();
-        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
-      }, { once: true, capture: true });
-    })));
-    await this.page.keyboard.press(key);
-    return this.page.evaluate(() => window.timed);
+  async open_row(i) {
+    await this.rows.nth(i).click();
+    if (await this.preview.isVisible()) await this.button('open_document').click();
+    await this.page.locator('main header h1').waitFor();
+    await this.page_shown();
   }
-
-  // Marks come with an answer of their own.
-  async marked_picture() {
-    if ((await this.picture.count()) === 0) return false;
-    return this.marks.first().waitFor({ timeout: 1500, state: 'attached' }).then(() => true, () => false);
+  // The first result whose page has pixels and a mark on them is chosen; false if there is none.
+  async choose_marked(most = 12) {
+    const n = Math.min(most, await this.rows.count());
+    for (let i = 0; i < n; i += 1) {
+      await this.rows.nth(i).click();
+      await this.page_shown();
+      if ((await this.picture.count()) === 0) continue;
+      if (await this.marks.first().waitFor({ state: 'attached', timeout: 1500 }).then(() => true, () => false)) return true;
+    }
+    return false;
   }
 
   async back_to_library() {

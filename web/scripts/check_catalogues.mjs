@@ -27,7 +27,7 @@ function message_faults(key, en, ar) {
 // The codes of reasons are listed in one table of the store.
 async function reason_faults(root) {
   const table = await readFile(join(root, '../src/store/reasons.cc'), 'utf8');
-  const codes = [...table.matchAll(/\{"([a-z0-9_]+)",\s*'/g)].map((m) => m[1]);
+  const codes = [...table.matchAll(/^ {4}\{"([a-z0-9_]+)", '/gm)].map((m) => m[1]);
   const { reasons_ar } = await module_of('reasons_ar.ts');
   if (codes.length < 20) return ['scripts/check_catalogues.mjs: the table of reasons was not found'];
   return codes.filter((code) => !(code in reasons_ar)).map((code) => `reasons_ar.ts: ${code} is missing`);

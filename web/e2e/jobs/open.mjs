@@ -48,10 +48,9 @@ export async function open({ session, watch, words, address_after_opening }) {
   check((await ask(`${origin}/api/open`, again)) >= 400, 'the token of the address is spent');
 
   const { context, page } = await session.fresh();
-  watch.expected.push('/api/case', '/api/ledger/pause');
+  watch.expected.push('/api/case', '/api/ledger/pause', 'blocked by CORS policy');
   const from_others = await asked_from_another_port(context, origin);
   equal(from_others.join(), 'rejected,rejected', 'a read and a write from a page of another port');
-  watch.expected.length = 0;
 
   const ui = new Ui(page, session, words.en);
   watch.expected.push('/api/views/');

@@ -15,7 +15,7 @@ export const block_size = 50;
 export const asks_something = (view: Asked): boolean => view.query.trim() !== '' || view.filters.length > 0;
 
 export function search_parameters(view: Asked): Record<string, Parameter> {
-  const off: Record<string, Parameter> = view.off.length > 0 ? { off: view.off } : {};
+  const off: Record<string, string[]> = view.off.length > 0 ? { off: view.off } : {};
   return { q: view.query, level: view.level, group: 'document', ...off, ...filter_parameters(view.filters) };
 }
 

@@ -52,8 +52,8 @@ export function paint(box: HTMLElement, text: string, paragraphs: readonly Parag
     const into = mark && (mark.from === current || mark.current) ? now : all;
     for (const piece of pieces_of(paragraphs, span.from, span.to)) {
       const node = box.children[piece.paragraph]?.firstChild;
-      // While one page follows another the marks may be of the next already.
-      if (!(node instanceof Text) || piece.to > node.length) continue;
+      // Marks of one page may come before the text of it is drawn.
+      if (!(node instanceof Text) || node.length < piece.to) continue;
       const range = new Range();
       range.setStart(node, piece.from);
       range.setEnd(node, piece.to);
@@ -62,7 +62,7 @@ export function paint(box: HTMLElement, text: string, paragraphs: readonly Parag
   });
   CSS.highlights.set('hit', new Highlight(...all));
   CSS.highlights.set('hit-now', new Highlight(...now));
-  show(box.parentElement, now[0] ?? all[0]);
+  (now[0] ?? all[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   return () => {
     CSS.highlights.delete('hit');
     CSS.highlights.delete('hit-now');

@@ -36,11 +36,11 @@ export function split_name(name: string): { stem: string; extension: string } {
   return { stem: name.slice(0, dot), extension };
 }
 
-// A name runs as its first letter does; without a letter from left to right, as extensions do.
-// Undefined: as the page runs, where a right-to-left stem stands on the right side of its extension.
-export function name_direction(stem: string): 'ltr' | undefined {
-  const letter = /\p{L}/u.exec(stem)?.[0];
-  return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(letter) ? undefined : 'ltr';
+// By its first letter: stem and extension follow one another in the direction of the stem, whatever
+// the interface's is.
+export function name_direction(stem: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(stem)?.[0] ?? 'a';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter) ? 'rtl' : 'ltr';
 }
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB'];

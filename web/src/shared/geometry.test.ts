@@ -6,7 +6,7 @@ import { boxes_of, gap, line_pieces } from './geometry';
 const page = { w: 1240, h: 1754 };
 const at = (x: number, w: number): Box => [x / page.w, 100 / page.h, w / page.w, 44.5 / page.h];
 const words = [at(1074.7, 51.4), at(1033.9, 35.5), at(207.6, 69.7), at(105.7, 96.6)].map((box, i) => ({
-  t: 'كلمة', box, c: 1, from: i * 5, to: i * 5 + 4, flags: 0,
+  t: 'كلمة', box, flags: 0, c: 1, from: i * 5, to: i * 5 + 4,
 }));
 const line: PageLine = { dir: 'rtl', lang: 'ar', box: at(105.7, 1020.4), words };
 

@@ -29,7 +29,7 @@ export const number_text = (n: number): string => words.number.format(n);
 export const has_key = (key: string): key is Key => key in en;
 
 // A state, a kind or a field by its code; the code itself if nobody has named it.
-export function t_code(prefix: 's_' | 'kind_' | 'facet_' | 'c_' | 'textstate_' | 'outcome_' | 'what_' | 'field_', code: string): string {
+export function t_code(prefix: 's_' | 'kind_' | 'facet_' | 'c_' | 'textstate_' | 'outcome_' | 'what_' | 'cage_', code: string): string {
   const key = `${prefix}${code}`;
   return has_key(key) ? t(key) : code;
 }

@@ -8,7 +8,6 @@ const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run',
   '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb',
 ];
-const step_ms = 10_000; // What takes longer is not reached.
 const local_hosts = new Set(['127.0.0.1', 'localhost']);
 const local_schemes = new Set(['blob:', 'about:']);
 
@@ -18,9 +17,10 @@ export function start_chromium() {
   return chromium.launch({ executablePath: path, args: flags });
 }
 
-// A page that could not be drawn is an answer of the program, not a fault of the interface.
+// A page that could not be drawn is an answer of the program, not a fault of the interface. For an
+// address outside of the interface a browser asks for an icon by itself.
 const is_undrawn_page = (message) =>
-  message.text().startsWith('Failed to load resource') && /\/api\/pages\/\d+\/\d+\?/.test(message.location().url);
+  message.text().startsWith('Failed to load resource') && /\/api\/pages\/\d+\/\d+\?|\/favicon\.ico$/.test(message.location().url);
 
 export class Watch {
   faults = [];
@@ -75,19 +75,11 @@ export class Session {
     return left;
   }
 
-  // What a failed job leaves open is closed, after a picture of it.
-  async leave(folder, name) {
-    for (const [i, page] of this.browser.contexts().flatMap((c) => c.pages()).entries())
-      if (folder) await page.screenshot({ path: `${folder}/failed-${name}-${i}.png` }).catch(() => {});
-    await Promise.all(this.browser.contexts().map((c) => c.close()));
-  }
-
   async fresh({ viewport = { width: 1366, height: 768 }, color_scheme = 'light', signed_in = true, display = {} } = {}) {
     const context = await this.browser.newContext({
       viewport, colorScheme: color_scheme, reducedMotion: 'reduce', locale: 'en-GB', acceptDownloads: true,
       ...(signed_in ? { storageState: this.state } : {}),
     });
-    context.setDefaultTimeout(step_ms);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.origin });
     await this.watch.over(context);
     if (Object.keys(display).length > 0)

@@ -9,8 +9,7 @@ export class Report {
     process.stdout.write(`${line}\n`);
   }
 
-  // `lost` is called with the name of a job that failed.
-  async job(name, run, lost = async () => {}) {
+  async job(name, run) {
     const begun = performance.now();
     const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
     try {
@@ -19,7 +18,6 @@ export class Report {
       this.say(`ok    ${name} (${seconds()} s)`);
     } catch (error) {
       this.failed += 1;
-      await lost(name);
       this.say(`FAIL  ${name} (${seconds()} s)\n      ${String(error?.stack ?? error).split('\n').slice(0, 14).join('\n      ')}`);
     }
   }

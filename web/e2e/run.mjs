@@ -54,7 +54,7 @@ try {
   await report.job('the address with the token lets the page in', async () => {
     world.address_after_opening = await session.open();
   });
-  if (session.state) for (const name of wanted) await report.job(name, () => jobs[name](world), (n) => session.leave(values.shots, n));
+  if (session.state) for (const name of wanted) await report.job(name, () => jobs[name](world));
 } finally {
   await browser.close();
 }

@@ -49,8 +49,8 @@ export class Ui {
     await this.open('/');
     await this.button('read', this.page.locator('nav')).click();
     await this.field.waitFor();
-    const filters = this.page.getByRole('button', { name: this.named('remove_filter') }).and(this.page.locator('.chip'));
-    for (let n = await filters.count(); n > 0; n -= 1) await filters.first().click();
+    const chips = this.page.getByRole('list', { name: this.named('filters_in_force') }).locator('button.chip');
+    while ((await chips.count()) > 0) await chips.first().click();
   }
 
   async search(query) {

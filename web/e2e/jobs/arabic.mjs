@@ -55,7 +55,7 @@ async function words_left(ui, english) {
 
 export async function arabic({ session, words, arabic_word }) {
   const { context, page, ui } = await choose_arabic(session, words);
-  await ui.search(`${arabic_word} type:pdf`); // As a page with a picture.
+  await ui.search(arabic_word);
   check((await ui.rows.count()) > 0, `"${arabic_word}" is found`);
   await ui.page_shown();
   await layout(ui);

@@ -9,7 +9,7 @@ const seen_budget = 300;
 async function in_the_library(ui, word, report) {
   await ui.open_library();
   await ui.search(word);
-  check((await ui.rows.count()) > 0, `"${word}" is found`);
+  check((await ui.rows.count()) > 1, `"${word}" is found more than once`);
   check((await ui.rows.count()) <= 30, 'at most 30 rows are in the page');
   check(/\d/.test(await ui.page.getByRole('status').filter({ hasText: pattern(ui.words['in_documents']) }).or(ui.page.locator('section.list header')).first().innerText()), 'the number of documents is shown');
   const under = ui.page.locator('section.list p.not');
@@ -19,8 +19,10 @@ async function in_the_library(ui, word, report) {
   const title = await ui.page.title();
   check(!title.includes(word) && !ui.page.url().includes(encodeURIComponent(word)), 'neither title nor address holds the query');
   await ui.page_shown();
-  report.time('a click on a row shows its text', await ui.time_to_page(() => ui.rows.nth(1).click()), seen_budget);
+  const begun = performance.now();
+  await ui.rows.nth(1).click();
   await ui.page_shown();
+  report.time('a click on a row shows its page', performance.now() - begun, seen_budget);
   equal(await ui.rows.nth(1).getAttribute('aria-selected'), 'true', 'the row that was clicked is selected');
 }
 
@@ -68,6 +70,7 @@ async function open_with_marks(ui, report) {
   await ui.button('open_document').click();
   await ui.page.locator('main header h1').waitFor();
   await ui.page_shown();
+  report.time('opening a document shows its page', performance.now() - begun, seen_budget);
   check(/^\/doc\/\d+\/\d+$/.test(new URL(ui.page.url()).pathname), 'the address names document and page alone');
 }
 
@@ -139,7 +142,7 @@ export async function find({ session, words, word, report }) {
   await in_the_library(ui, word, report);
   await filters(ui);
   await history(ui, word);
-  await open_with_marks(ui, word, report);
+  await open_with_marks(ui, report);
   await hits(ui);
   await selection(ui);
   await panels(ui);

@@ -6,10 +6,12 @@ import { Ui } from '../ui.mjs';
 const frame_budget = 100;
 
 const key_presses = async (ui, key, times, report, name) => {
-  const all = [];
-  for (let i = 0; i < times; i += 1) all.push(await ui.time_to_frame(key));
-  all.sort((a, b) => a - b);
-  report.time(`${name} to the next frame (median of ${times})`, all[Math.floor(times / 2)], frame_budget);
+  const begun = performance.now();
+  for (let i = 0; i < times; i += 1) {
+    await ui.page.keyboard.press(key);
+    await ui.frame();
+  }
+  report.time(`${name} to the next frame (mean of ${times})`, (performance.now() - begun) / times, frame_budget);
 };
 
 async function in_the_library(ui, word, report) {

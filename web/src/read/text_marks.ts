@@ -34,14 +34,6 @@ export function pieces_of(paragraphs: readonly Paragraph[], from: number, to: nu
   });
 }
 
-// A paragraph may be longer than the window: the hit itself goes to the middle.
-function show(scrolled: HTMLElement | null, hit: Range | undefined): void {
-  if (!scrolled || !hit) return;
-  const room = scrolled.getBoundingClientRect();
-  const there = hit.getBoundingClientRect();
-  if (there.top < room.top || there.bottom > room.bottom) scrolled.scrollTop += there.top - room.top - room.height / 2;
-}
-
 // Returns what takes the marks away.
 export function paint(box: HTMLElement, text: string, paragraphs: readonly Paragraph[], marks: readonly PageMark[], current: number): () => void {
   const all: Range[] = [];

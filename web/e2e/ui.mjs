@@ -73,7 +73,7 @@ export class Ui {
     await until(
       () => this.page.evaluate(() => {
         const image = document.querySelector('main .desk img');
-        return (image && image.complete && image.naturalWidth > 0) || document.querySelector('main .paper .doctext') !== null;
+        return (image && image.complete && image.naturalWidth > 0) || document.querySelector('main .paper .doctext, main .none[role=region]') !== null;
       }),
       'a page is shown, as a picture or as text',
       milliseconds,

@@ -68,12 +68,12 @@ export function read_words(document: string, page: number) {
   };
 }
 
-export function read_marks(document: string, page: number, view: Pick<View, 'query' | 'level'>) {
+export function read_marks(document: string, page: number, view: Pick<View, 'query' | 'level'>, exists: boolean) {
   const parameters = { q: view.query, level: view.level };
   return {
     queryKey: ['marks', document, page, parameters] as const,
     queryFn: ({ signal }: Signalled) => call<PageMarks>(`${page_path(document, page)}/marks`, parameters, { signal }),
-    enabled: document !== '' && view.query.trim() !== '',
+    enabled: exists && document !== '' && view.query.trim() !== '',
   };
 }
 

@@ -34,6 +34,14 @@ export function pieces_of(paragraphs: readonly Paragraph[], from: number, to: nu
   });
 }
 
+// A paragraph may be longer than the window: the hit itself goes to the middle.
+function show(scrolled: HTMLElement | null, hit: Range | undefined): void {
+  if (!scrolled || !hit) return;
+  const room = scrolled.getBoundingClientRect();
+  const there = hit.getBoundingClientRect();
+  if (there.top < room.top || there.bottom > room.bottom) scrolled.scrollTop += there.top - room.top - room.height / 2;
+}
+
 // Returns what takes the marks away.
 export function paint(box: HTMLElement, text: string, paragraphs: readonly Paragraph[], marks: readonly PageMark[], current: number): () => void {
   const all: Range[] = [];
@@ -54,7 +62,7 @@ export function paint(box: HTMLElement, text: string, paragraphs: readonly Parag
   });
   CSS.highlights.set('hit', new Highlight(...all));
   CSS.highlights.set('hit-now', new Highlight(...now));
-  (now[0] ?? all[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  show(box.parentElement, now[0] ?? all[0]);
   return () => {
     CSS.highlights.delete('hit');
     CSS.highlights.delete('hit-now');

@@ -50,7 +50,7 @@ Result<int> spawn(const std::string& program, Zygotes which, int control) {
   errno = problem;
   Error error = system_error(program, "starting");
   error.fault = Fault::unavailable;
-  error.hint = "winnow-extract belongs beside winnow; build or install both";
+  error.hint = "winnow, winnow-extract and winnow-pixels.so belong in one folder";
   return fail(std::move(error));
 }
 
@@ -67,7 +67,7 @@ Result<std::shared_ptr<Link>> Link::open(const std::string& program, Zygotes whi
     return fail({.fault = Fault::unavailable,
                  .what = program,
                  .reason = "it did not start",
-                 .hint = "winnow-extract belongs beside winnow; build or install both"});
+                 .hint = "winnow, winnow-extract and winnow-pixels.so belong in one folder"});
   }
   TRY(link->ready_, decode<Ready>(std::string_view(packet->bytes).substr(1)));
   if (link->ready_.protocol != control_protocol) {

@@ -16,12 +16,14 @@ import tempfile
 
 SELECTION = ["arabic-made", "pdf-arabic", "pdf-redaction", "mail", "web-text", "archive", "archive-libarchive"]
 UNCAGED = "winnow-extract-uncaged"
+PIXELS = "winnow-pixels.so"
 
 
 def with_extractor(build, extractor, folder):
-    """winnow starts the winnow-extract beside it, so each pair gets a folder of its own."""
+    """winnow starts the winnow-extract beside it, which loads its pixel readers from there, so each
+    extractor gets a folder of its own."""
     folder.mkdir()
-    for name, program in (("winnow", "winnow"), ("winnow-extract", extractor)):
+    for name, program in (("winnow", "winnow"), ("winnow-extract", extractor), (PIXELS, PIXELS)):
         try:
             (folder / name).hardlink_to(build / program)
         except OSError:

@@ -19,18 +19,17 @@ function random_from(seed) {
 }
 
 async function slowed(page, random) {
-  const state = { open: 0, last: performance.now() };
+  // Only requests begun here count as open: the end of an earlier one must not cancel one of them.
+  const state = { open: new Set(), last: performance.now() };
   await page.route('**/api/**', async (route) => {
     if (route.request().url().includes('/api/status')) return route.continue();
-    state.open += 1;
+    state.open.add(route.request());
     await new Promise((wake) => setTimeout(wake, random() * longest_delay));
     await route.continue().catch(() => {}); // Aborted in the meantime.
     return undefined;
   });
   const ended = (request) => {
-    if (!request.url().includes('/api/') || request.url().includes('/api/status')) return;
-    state.open -= 1;
-    state.last = performance.now();
+    if (state.open.delete(request)) state.last = performance.now();
   };
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
@@ -38,7 +37,7 @@ async function slowed(page, random) {
 }
 
 // No request is open, and none was begun by what the last answers changed.
-const at_rest = (state) => until(() => state.open <= 0 && performance.now() - state.last > 700, 'the page comes to rest', 30_000);
+const at_rest = (state) => until(() => state.open.size === 0 && performance.now() - state.last > 700, 'the page comes to rest', 30_000);
 
 async function stored_view(page) {
   const state = await page.evaluate(() => history.state?.view ?? '');

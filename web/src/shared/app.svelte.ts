@@ -16,7 +16,10 @@ class App {
   private readonly known = new Map<string, View>();
 
   async start(): Promise<void> {
-    addEventListener('popstate', () => void this.show_address());
+    addEventListener('popstate', () => {
+      this.save(false); // Before the address changes which view is the current one.
+      void this.show_address();
+    });
     addEventListener('pagehide', () => this.save(true));
     await this.show_address();
   }

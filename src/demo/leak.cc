@@ -3,7 +3,9 @@
 
 #include <fmt/core.h>
 
+#include "demo/cast.h"
 #include "demo/correspondence.h"
+#include "demo/everyday.h"
 #include "demo/folder.h"
 #include "demo/letters.h"
 #include "demo/plots.h"
@@ -192,6 +194,13 @@ Leak make_leak(std::uint64_t seed) {
                                     about.plate, about.payment, about.place.latin});
   }
   add_mailbox(to.accountant, to_drivers);
+  for (const Mail& mail : everyday_mails(random)) {
+    const std::string& office = person(mail.piece.from).body;
+    Folder& folder = office == "ministry"  ? to.secretary
+                     : office == "brigade" ? to.officer
+                                           : to.accountant;
+    folder.add_mail("mail", mail);
+  }
   add_archives(to, all, leak, random);
   add_copies_and_wreck(to, leak, all, random);
   leak.truth.seed = static_cast<std::int64_t>(seed);

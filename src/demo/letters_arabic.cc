@@ -17,7 +17,9 @@ Piece begun(const std::string& kind, const Shipment& about, const std::string& f
   piece.day = day;
   piece.from = from;
   const Person& who = person(from);
-  piece.head = {body(who.body).arabic, "التاريخ: " + arabic_day(day)};
+  piece.head = {body(who.body).arabic,
+                fmt::format("الرقم: {}/{}", 100 + about.number * 7, day % 1000),
+                "التاريخ: " + arabic_day(day)};
   piece.signature = who.arabic;
   return piece;
 }
@@ -45,7 +47,12 @@ Piece licence_request(const Shipment& about, Random& random) {
       random.one_of(Phrases{"ونتعهد بتسديد الرسوم المترتبة عليها أصولًا.",
                             "ونرفق طيًا الفاتورة وقائمة التعبئة.",
                             "ونأمل أن يصلنا ردكم قبل نهاية الأسبوع."}),
-      "وتفضلوا بقبول فائق الاحترام."};
+      fmt::format(
+          "علمًا بأن البضاعة موردة من {}، وقيمتها {} كرون وفق الفاتورة المرفقة، وأن الشركة لم "
+          "تستورد خلال هذا العام إلا ما هو مصرح به لديكم.",
+          body("harrow").arabic, with_commas(about.value)),
+      "وتفضلوا بقبول فائق الاحترام.",
+      "نسخة إلى: قسم النقل، المحاسبة."};
   return piece;
 }
 
@@ -58,6 +65,8 @@ Piece licence(const Shipment& about, Random& random) {
                   body("rimal").arabic, person("khuzami").arabic),
       fmt::format("يُسمح بعبور الشحنة {} المؤلفة من {} صندوقًا من {} عن طريق {}.", about.reference(),
                   about.crates, about.goods.arabic, about.place.arabic),
+      "تقع على عاتق الناقل مسؤولية سلامة البضاعة وأوراقها حتى تسليمها، وتُلغى الرخصة إذا تبيّن أن "
+      "المحتويات تخالف ما ورد في الطلب.",
       random.one_of(Phrases{"تسري هذه الرخصة ثلاثين يومًا من تاريخها، ولا تُجدد.",
                             "تُبرز هذه الرخصة عند كل نقطة تفتيش، ولا يُعتد بصورتها.",
                             "لا يجوز فتح الصناديق إلا بحضور مندوب المكتب."})};
@@ -75,6 +84,7 @@ Piece ministry_note(const Shipment& about, Random& random) {
       "السيد نائب الوزير الدكتور " + person("khuzami").other_arabic.front() + " المحترم،",
       fmt::format("نحيطكم علمًا بأن الشحنة قد عبرت بتاريخ {}، وعدد صناديقها {} صندوقًا.",
                   arabic_day(about.crossed), miscounted ? 63 : about.crates),
+      "وكانت الشاحنة قد خضعت للتفتيش المعتاد، واستُكملت أوراقها لدى مكتب الرخص.",
       random.one_of(Phrases{"ولم يرد من البوابة أي اعتراض على محتوياتها.",
                             "وقد وُضع أصل الرخصة في الخزنة بناءً على طلبكم.",
                             "ويُرجى الاطلاع والتوجيه بما ترونه مناسبًا."})};
@@ -110,6 +120,7 @@ Piece supply_report(const Shipment& about, Random& random) {
                   about.place.arabic, body("rimal").arabic, about.crates, about.goods.arabic),
       fmt::format("استُلم المبلغ المتفق عليه وقدره {} {} نقدًا من {}.", about.fee(),
                   about.fee() % 100 == 0 ? "كرون" : "كرونًا", body("house").arabic),
+      "تولّت مفرزة الحراسة تفريغ الحمولة ليلًا، ولم يُسمح لغير عناصر الإمداد بالاقتراب.",
       random.one_of(Phrases{"يُمنع تداول هذا التقرير خارج مكتب الإمداد.",
                             "لم تُسجل أي خسائر في الطريق.",
                             "يُطلب من البوابة عدم تدوين أسماء السائقين بعد اليوم."})};

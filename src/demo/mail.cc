@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "demo/cast.h"
+#include "demo/office.h"
 
 namespace winnow::demo {
 namespace {
@@ -94,7 +95,7 @@ std::string body_text(const Mail& mail) {
   return text_of(bare);
 }
 
-std::string body_part(const Mail& mail) {
+std::string text_part(const Mail& mail) {
   const std::string text = body_text(mail);
   if (mail.charset == MailCharset::utf8_base64) {
     return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
@@ -106,6 +107,19 @@ std::string body_part(const Mail& mail) {
              "Content-Transfer-Encoding: quoted-printable\r\n\r\n",
              windows ? "windows-1256" : "utf-8") +
          quoted_printable(windows ? to_windows1256(text) : text);
+}
+
+std::string body_part(const Mail& mail) {
+  if (!mail.with_html) return text_part(mail);
+  const std::string border = "either-" + sha256_hex(mail.id).substr(0, 24);
+  return fmt::format("Content-Type: multipart/alternative; boundary=\"{}\"\r\n\r\n--{}\r\n", border,
+                     border) +
+         text_part(mail) +
+         fmt::format(
+             "\r\n--{}\r\nContent-Type: text/html; charset=utf-8\r\n"
+             "Content-Transfer-Encoding: base64\r\n\r\n",
+             border) +
+         base64_lines(html(mail.piece)) + fmt::format("\r\n--{}--\r\n", border);
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct Mail {
   std::string answers{};  // The id of the message it replies to, or "".
   int minute_of_day = 540;
   MailCharset charset = MailCharset::utf8_quoted;
+  bool with_html = false;  // The text comes a second time, as HTML.
   std::vector<Attached> attached{};
 };
 

@@ -34,6 +34,13 @@ TEST(Mail, attachments_stand_behind_a_border) {
   EXPECT_NE(eml(mail).find("JVBERg=="), std::string::npos);
 }
 
+TEST(Mail, a_message_can_say_the_same_as_html) {
+  Mail mail = a_mail();
+  mail.with_html = true;
+  EXPECT_NE(eml(mail).find("multipart/alternative"), std::string::npos);
+  EXPECT_NE(eml(mail).find("Content-Type: text/html"), std::string::npos);
+}
+
 TEST(Mail, a_mailbox_separates_its_messages) {
   EXPECT_NE(mbox({a_mail(), a_mail()}).find("From n.karmawi@rimal-gate.example Thu Mar 14"),
             std::string::npos);

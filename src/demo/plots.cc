@@ -38,7 +38,7 @@ Mail begun_mail(const std::string& name, const std::string& language, const std:
 Piece meeting_minutes() {
   Piece piece = begun("minutes-rest-house", "eng", "tahuni", meeting_by_firm() + 1);
   piece.to = {"shamadani"};
-  piece.plot = "meeting";
+  piece.plot = "meeting attendance";
   piece.title = "Minutes of the talk at the rest house";
   piece.paragraphs = {
       "Those named below met on 14 March 2019 in the rest house of Khan al-Zayzafun, from eleven "
@@ -54,7 +54,7 @@ Piece meeting_minutes() {
 Piece meeting_report() {
   Piece piece = begun("report-rest-house", "ara", "marzubani", meeting_by_brigade() + 1);
   piece.to = {"sindyani"};
-  piece.plot = "meeting";
+  piece.plot = "meeting attendance";
   piece.title = "تقرير عن لقاء الاستراحة";
   piece.paragraphs = {"جرى اللقاء في استراحة خان الزيزفون بتاريخ ١٧ آذار ٢٠١٩ واستمر ثلاث ساعات.",
                       "حضر اللقاء عن الشركة السيد " + person("shamadani").arabic + " والسيد " +

@@ -71,6 +71,8 @@ const std::vector<Contradiction>& contradictions() {
   static const std::vector<Contradiction> all = {
       {"meeting", "When did they meet at the rest house of Khan al-Zayzafun?", "14 March 2019",
        "met on 14 March 2019", "17 March 2019", "بتاريخ ١٧ آذار ٢٠١٩"},
+      {"attendance", "Was the ministry at the rest house?", "Mundhir al-Khuzami, until the meal",
+       "Monzer Khouzami, who left before the meal", "nobody", "لم يحضر أحد عن الوزارة"},
       {"altered-letter", "What sum does the ministry's letter on RG-2019-07 name?", "480,000",
        "مبلغًا قدره 480,000", "48,000", "مبلغًا قدره 48,000"},
       {"crates", "How many crates did RG-2019-07 carry?", "36", "36 crates", "63", "63 صندوقًا"},

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// demo/everyday.h: what people also write at work; nothing in it bears on the story.
+#pragma once
+
+#include <vector>
+
+#include "demo/mail.h"
+#include "demo/random.h"
+
+namespace winnow::demo {
+
+std::vector<Mail> everyday_mails(Random& random);
+
+}  // namespace winnow::demo

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "read/indexing.h"
+#include "read/rebuild.h"
 #include "store/ledger.h"
-#include "store/tasks.h"
 
 namespace winnow::cli {
 namespace {
@@ -41,8 +41,11 @@ int run_index_check(const Words& words, const Clock& clock) {
   const auto index = read::open_index_of(**opened, true);
   if (!index) return failed("open the index of", index.error());
   const auto state = index->index->state();
-  const auto complaints = index->index->check();
+  auto complaints = index->index->check();
   if (!state || !complaints) return failed("check", (state ? complaints.error() : state.error()));
+  auto differences = read::compare_index(*view, *index->index);
+  if (!differences) return failed("compare the index of", differences.error());
+  complaints->insert(complaints->end(), differences->begin(), differences->end());
   const auto totals = store::check_totals(*view, state->records);
   if (!totals) return failed("check", totals.error());
   int status = complaints->empty() ? status_done : status_incomplete;
@@ -60,18 +63,8 @@ int run_index_check(const Words& words, const Clock& clock) {
 int run_index_rebuild(const Words& words, const Clock& clock) {
   auto opened = store::Case::open(words.things[0], clock);
   if (!opened) return failed("open", opened.error());
-  store::Case& open_case = **opened;
-  // Queued before it is removed: a program that ends in between is gone on with by the next read.
-  const auto queued = open_case.keep_books(store::queue_all_for_index);
-  if (!queued) return failed("queue", queued.error());
-  const auto removed = search::remove_index(open_case.folder() + "/index");
-  if (!removed) return failed("remove the index of", removed.error());
-  auto index = read::open_index_of(open_case, false);
-  if (!index) return failed("open the index of", index.error());
-  const auto indexed = read::index_waiting(open_case, *index->index);
-  if (!indexed) return failed("index", indexed.error());
-  const auto state = index->index->state();
-  if (!state) return failed("count", state.error());
+  const auto state = read::rebuild_index(**opened);
+  if (!state) return failed("rebuild the index of", state.error());
   print_state(*state);
   return status_done;
 }

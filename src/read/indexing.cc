@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "read/rebuild.h"
 #include "store/documents.h"
 #include "store/tasks.h"
 
@@ -86,6 +87,7 @@ search::TextOf texts_of(store::Case& open_case) {
 
 Result<OpenedIndex> open_index_of(store::Case& open_case, bool read_only) {
   const std::string folder = open_case.folder() + "/index";
+  if (!read_only) TRY_VOID(forget_cut_rebuild(open_case));
   auto opened = search::open_index({.folder = folder, .read_only = read_only}, texts_of(open_case));
   if (opened) return OpenedIndex{std::move(*opened), {}};
   const Fault fault = opened.error().fault;

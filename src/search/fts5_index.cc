@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "search/fts5_index.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/files.h"
@@ -162,6 +163,18 @@ Result<IndexState> Fts5Index::state() const {
     const auto bytes = std::filesystem::file_size(path_ + end, code);
     if (!code) out.bytes += static_cast<std::int64_t>(bytes);
   }
+  return out;
+}
+
+Result<std::vector<HeldDocument>> Fts5Index::held() const {
+  TRY(const auto session, readers_.begin());
+  const Columns& columns = session->columns();
+  std::vector<HeldDocument> out;
+  out.reserve(columns.document_of.size());
+  for (const auto& [serial, number] : columns.document_of) {
+    out.push_back({.document = serial, .records = columns.documents[number].records});
+  }
+  std::ranges::sort(out, {}, &HeldDocument::document);
   return out;
 }
 

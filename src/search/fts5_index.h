@@ -33,6 +33,7 @@ class Fts5Index : public SearchIndex {
   Result<std::vector<NearWord>> expand(const Node& pattern) const override;
   Result<std::vector<Reading>> how_read(const Query& query) const override;
   Result<IndexState> state() const override;
+  Result<std::vector<HeldDocument>> held() const override;
   Result<std::vector<std::string>> check() const override;
 
  private:

@@ -122,6 +122,12 @@ struct IndexState {
   std::int64_t words = 0;  // In the dictionary.
 };
 
+// A document the index holds, with its records.
+struct HeldDocument {
+  std::int64_t document = 0;
+  std::int64_t records = 0;
+};
+
 // Called per hit in order of rank (or of record, see `walk`); false stops.
 using HitVisitor = std::function<bool(const Hit&)>;
 
@@ -158,6 +164,8 @@ class SearchIndex {
   virtual Result<std::vector<Reading>> how_read(const Query& query) const = 0;
 
   virtual Result<IndexState> state() const = 0;
+  // All documents it holds, by document: to be compared with the store.
+  virtual Result<std::vector<HeldDocument>> held() const = 0;
   virtual Result<std::vector<std::string>> check() const = 0;  // Complaints; empty = sound.
 };
 

@@ -13,7 +13,7 @@ import tempfile
 
 import measure
 
-LIBRARIES = ("-lmupdf", "-lmujs", "-lgumbo", "-ljbig2dec", "-lopenjp2", "-lfreetype", "-lharfbuzz", "-ljpeg",
+LIBRARIES = ("-lmupdf", "-lmupdf-third", "-lmujs", "-lgumbo", "-ljbig2dec", "-lopenjp2", "-lfreetype", "-lharfbuzz", "-ljpeg",
              "-lz", "-lm", "-larchive", "-lcrypto", "-lsqlite3")
 RECOLL = """topdirs = {files}
 skippedNames =

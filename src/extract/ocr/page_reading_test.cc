@@ -42,8 +42,7 @@ TEST(PageReading, english_is_read_word_for_word_with_boxes_inside_the_picture) {
   const double width = pixGetWidth(pixels.get());
   const auto page = recognised(std::move(pixels));
   EXPECT_EQ(page.state, TextState::ocr);
-  EXPECT_NE(page.text.find("The quick brown dog jumped over the"), std::string::npos)
-      << page.text;
+  EXPECT_NE(page.text.find("The quick brown dog jumped over the"), std::string::npos) << page.text;
   EXPECT_GT(page.mean_confidence, 85);
   EXPECT_TRUE(page.engine.ends_with(" eng")) << page.engine;
   ASSERT_FALSE(page.words.empty());
@@ -90,6 +89,17 @@ TEST(PageReading, an_arabic_page_is_told_by_its_script_and_read_right_to_left) {
   const auto rtl = std::ranges::count_if(
       page.words, [](const Word& w) { return (w.flags & WordFlag::right_to_left) != 0; });
   EXPECT_GT(rtl * 10, std::ssize(page.words) * 9);
+}
+
+TEST(PageReading, an_arabic_page_on_its_head_is_read_as_upright) {
+  auto upright = corpus_picture("ocr-ara-pages/oclc_4770057679-v_1-i_1-p_010.tif");
+  Pixels turned(pixRotateOrth(upright.get(), 2));
+  const auto page = recognised(std::move(upright));
+  const auto on_head = recognised(std::move(turned));
+  EXPECT_TRUE(on_head.engine.ends_with(" ara")) << on_head.engine;
+  EXPECT_GT(page.words.size(), 100U);
+  EXPECT_NEAR(static_cast<double>(on_head.words.size()), static_cast<double>(page.words.size()),
+              0.05 * static_cast<double>(page.words.size()));
 }
 
 TEST(PageReading, a_language_without_model_names_the_package) {

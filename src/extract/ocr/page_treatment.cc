@@ -17,6 +17,8 @@ constexpr double arabic_height = 40;
 constexpr double latin_height = 20;
 constexpr float script_confidence_min = 20.0F;
 constexpr float sure_confidence = 3.0F;
+// Of the width of what is written: 0.14 to 0.28 on Arabic pages, up to 0.08 on English ones.
+constexpr double joined_share_min = 0.11;
 
 // Directions are told as well from small letters, and much faster.
 constexpr double direction_height = 24;
@@ -117,6 +119,28 @@ PageTreatment::PageTreatment(Pixels pixels) : pixels_(std::move(pixels)) {
   l_int32 is_blank = 1;
   if (ink) pixZero(ink.get(), &is_blank);
   has_ink_ = is_blank == 0;
+}
+
+PageTreatment::PageTreatment(const PageTreatment& other)
+    : pixels_(share(other.pixels_)), map_(other.map_), has_ink_(other.has_ink_) {}
+
+bool PageTreatment::has_joined_letters() const {
+  const Pixels ink = ink_of(pixels_);
+  const double height = letter_height(ink);
+  const Boxes boxes(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
+  if (!boxes || height <= 0) return false;
+  double joined = 0;
+  double all = 0;
+  const int count = boxaGetCount(boxes.get());
+  for (int i = 0; i < count; ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes.get(), i, &x, &y, &w, &h);
+    const bool is_writing = h >= 0.4 * height && h < 3 * height && w >= 3 && w < 12 * height;
+    if (!is_writing) continue;
+    all += w;
+    if (w > 1.6 * h) joined += w;
+  }
+  return joined >= joined_share_min * all && all > 0;
 }
 
 void PageTreatment::turn(int degrees) {

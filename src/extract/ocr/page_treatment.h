@@ -31,10 +31,15 @@ Direction direction_of(const Pixels& grey, tesseract::TessBaseAPI* engine);
 class PageTreatment {
  public:
   explicit PageTreatment(Pixels pixels);
+  PageTreatment(const PageTreatment& other);  // Shares the pixels, which treating never changes.
+  PageTreatment(PageTreatment&&) = default;
 
   const Pixels& pixels() const { return pixels_; }
   const PlaneMap& map() const { return map_; }
   bool has_ink() const { return has_ink_; }
+  // Is its ink made of letters joined to words? So it is with Arabic, and with rulings, and with
+  // Latin pages turned by a quarter, seldom with upright ones.
+  bool has_joined_letters() const;
 
   void turn(int degrees);
   // Straight lines, and letters of the height that the script wants.

@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Every link and every path in a document of the tree leads somewhere; none names a line."""
+"""Every link and every path in a document of the tree leads somewhere; none names a line. A page of
+docs/formats carries the SHA-256 of the files it describes, so that a change of the one asks for a look
+at the other; `check_docs.py ROOT --describe` writes the new ones once the page is right.
+"""
+import hashlib
 import pathlib
 import re
 import subprocess
@@ -22,5 +26,14 @@ for name in out.stdout.splitlines():
             faults.append(f"{name}: there is no {target}")
     for number in re.findall(r"\.(?:cc|h|py|ts):\d+", text):
         faults.append(f"{name}: names a line ({number}); name the file")
+for page in sorted((root / "docs/formats").glob("*.md")):
+    text = page.read_text()
+    for line, name, said in re.findall(r"(?m)^(    describes (\S+) (\S+))$", text):
+        found = hashlib.sha256((root / name).read_bytes()).hexdigest()
+        text = text.replace(line, f"    describes {name} {found}")
+        if said != found and "--describe" not in sys.argv:
+            faults.append(f"{page.relative_to(root)}: {name} has changed; read the page again, then run tools/check_docs.py . --describe")
+    if "--describe" in sys.argv:
+        page.write_text(text)
 print("\n".join(faults) if faults else "documents: every link leads somewhere")
 sys.exit(1 if faults else 0)

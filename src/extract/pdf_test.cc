@@ -24,6 +24,18 @@ TEST(Pdf, arabic_comes_out_in_the_order_of_reading) {
   EXPECT_EQ(sink.pages[0].text_state, TextState::text);
 }
 
+// In PDF's own form they gave a document no day, so no search by date could find it.
+TEST(Pdf, dates_are_told_as_the_rest_of_the_program_writes_them) {
+  RecordingSink sink;
+  const auto bytes = corpus_file("arabic-made/lo_ara_NotoSansArabic.pdf");
+  (void)read_pdf({.bytes = bytes}, {}, sink);
+  const auto created = std::ranges::find(sink.facts, "created", &Fact::key);
+  ASSERT_NE(created, sink.facts.end());
+  EXPECT_EQ(created->raw.substr(0, 2), "D:");
+  EXPECT_EQ(created->value.substr(0, 4), created->raw.substr(2, 4));
+  EXPECT_EQ(created->value.substr(4, 1), "-");
+}
+
 TEST(Pdf, a_page_with_a_wrong_glyph_map_is_to_be_read_from_pixels) {
   RecordingSink sink;
   const auto bytes = corpus_file("pdf/right_to_left_02.pdf");

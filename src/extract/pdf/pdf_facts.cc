@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "extract/pdf/pdf_date.h"
 #include "extract/pdf/pdf_parts.h"
 
 namespace winnow::extract {
@@ -29,7 +30,11 @@ void send_info(const PdfSession& session, Sink& sink) {
     const auto name = to_valid_utf8(pdf_to_name(context, pdf_dict_get_key(context, list, i)));
     const auto value = pdf_text(session, pdf_dict_get_val(context, list, i));
     if (value.empty()) continue;
-    sink.fact({.key = key_of(name), .value = value, .raw = value, .origin = "pdf Info " + name});
+    const auto date = name.ends_with("Date") ? iso_of_pdf_date(value) : "";
+    sink.fact({.key = key_of(name),
+               .value = date.empty() ? value : date,
+               .raw = value,
+               .origin = "pdf Info " + name});
   }
 }
 

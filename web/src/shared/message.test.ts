@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ar } from './ar';
 import { en, type Forms, type Key } from './en';
 import { parts_of, plain, wording } from './message';
+import { facts_ar } from './facts_ar';
 import { reasons_ar } from './reasons_ar';
 
 const forms_of = (message: unknown): string[] => (typeof message === 'string' ? [message] : Object.values(message as Forms));
@@ -26,7 +27,7 @@ describe('catalogues', () => {
   test('Arabic messages are in Arabic script', () => {
     for (const [key, message] of Object.entries(ar))
       if (key !== 'headline') for (const text of forms_of(message)) expect(text, key).toMatch(/\p{Script=Arabic}/u);
-    for (const text of Object.values(reasons_ar)) expect(text).toMatch(/\p{Script=Arabic}/u);
+    for (const text of [...Object.values(reasons_ar), ...Object.values(facts_ar)]) expect(text).toMatch(/\p{Script=Arabic}/u);
   });
 });
 

@@ -7,14 +7,15 @@ import { settings } from './settings.svelte';
 interface Arabic {
   messages: Record<Key, Message>;
   reasons: Record<string, string>;
+  facts: Record<string, string>;
 }
 
 let arabic = $state.raw<Arabic | null>(null);
 
 export async function load_words(): Promise<void> {
   if (settings.now.language !== 'ar' || arabic) return;
-  const [messages, reasons] = await Promise.all([import('./ar'), import('./reasons_ar')]);
-  arabic = { messages: messages.ar, reasons: reasons.reasons_ar };
+  const [messages, reasons, facts] = await Promise.all([import('./ar'), import('./reasons_ar'), import('./facts_ar')]);
+  arabic = { messages: messages.ar, reasons: reasons.reasons_ar, facts: facts.facts_ar };
 }
 
 const speaks_arabic = (): boolean => settings.now.language === 'ar' && arabic !== null;
@@ -37,3 +38,7 @@ export function t_code(prefix: 's_' | 'kind_' | 'facet_' | 'c_' | 'textstate_' |
 // The sentence of a reason: the server's, or ours in Arabic.
 export const reason_text = (code: string, sentence: string): string =>
   (speaks_arabic() ? (arabic as Arabic).reasons[code] : undefined) ?? (sentence === '' ? code.replaceAll('_', ' ') : sentence);
+
+// What a property of a file is called; one nobody has named is its key as words.
+export const fact_text = (key: string): string =>
+  (speaks_arabic() ? (arabic as Arabic).facts[key] : undefined) ?? key.replaceAll('_', ' ');

@@ -115,7 +115,9 @@ Result<> set_property(Database& database, std::string_view name, std::string_vie
 bool is_of_people(OperationKind kind) {
   return kind == OperationKind::set_aside || kind == OperationKind::undo_set_aside ||
          kind == OperationKind::choose_retry || kind == OperationKind::add_hand_over ||
-         kind == OperationKind::mark_seen;
+         kind == OperationKind::mark_seen ||
+         // The operations on records stand together.
+         (kind >= OperationKind::add_source && kind <= OperationKind::seal_name);
 }
 
 Result<> raise_revision(Database& database) {

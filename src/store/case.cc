@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/files.h"
+#include "store/hand_over_custody.h"
 #include "store/migrate.h"
 #include "store/sqlite.h"
 #include "store/tasks.h"
@@ -195,6 +196,7 @@ Result<std::unique_ptr<Case>> Case::open(const std::string& folder, const Clock&
   TRY(auto made, open_parts(folder, clock, false));
   TRY_VOID(made->load_properties());
   TRY_VOID(made->keep_books([](Change& change) { return reclaim_abandoned(change); }));
+  TRY_VOID(add_missing_steps(*made));
   return made;
 }
 

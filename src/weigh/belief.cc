@@ -12,6 +12,7 @@ namespace winnow::weigh {
 namespace {
 
 // Below this both are scaled up by the same power of two.
+constexpr int tiny_exponent = -400;
 constexpr double tiny = 0x1p-400;
 
 bool in_unit(double value) { return value >= 0 && value <= 1; }
@@ -34,9 +35,11 @@ Belief believe(const Graph& graph, double q, const Sampling& sampling) {
     }
     belief.n *= sums.n;
     belief.d *= sums.d;
+    belief.exponent += sums.exponent;
     if (const double larger = std::max(belief.n, belief.d); larger > 0 && larger < tiny) {
       belief.n /= tiny;
       belief.d /= tiny;
+      belief.exponent += tiny_exponent;
     }
   }
   belief.ln_error = std::sqrt(variance);

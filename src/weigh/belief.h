@@ -4,7 +4,6 @@
 // Out:    N = P(all reports | claim) and D = P(all reports | not the claim), apart, since D may be
 // 0;
 //         the likelihood ratio N/D; the probability after the reports.
-// Units:  N and D up to a common power of two (1 unless there are hundreds of lines).
 // Holds:  actors fail on their own, each once whatever the number of its lines; lines broken by one
 //         actor answer together. Further witnesses through one doubtful gate may lower the
 //         probability: unanimity behind a gate is itself explained by the gate. A derived line adds
@@ -25,6 +24,7 @@ namespace winnow::weigh {
 struct Belief {
   double n = 1;
   double d = 1;
+  int exponent = 0;     // N and D stand for themselves times 2^exponent: 0 but for long graphs.
   double ln_error = 0;  // 0 = exact.
 };
 

@@ -12,6 +12,7 @@ namespace winnow::weigh {
 namespace {
 
 // Below this the sums of a long group are scaled up, both by the same power of two.
+constexpr int tiny_exponent = -400;
 constexpr double tiny = 0x1p-400;
 constexpr std::size_t blocks_max = 250;  // Their numbers are bytes.
 constexpr std::size_t sure_classes = 20;
@@ -39,14 +40,16 @@ class States {
   }
   // In the order they came, so that the sums come out the same each time.
   auto& all() { return all_; }
-  void scale() {
+  // Says whether it did.
+  bool scale() {
     double largest = 0;
     for (const auto& [key, weight] : all_) largest = std::max({largest, weight.n, weight.d});
-    if (largest == 0 || largest > tiny) return;
+    if (largest == 0 || largest > tiny) return false;
     for (auto& [key, weight] : all_) {
       weight.n /= tiny;
       weight.d /= tiny;
     }
+    return true;
   }
 
  private:
@@ -77,6 +80,7 @@ class Frontier {
   // Once all classes are decided one empty state remains; lines without a class come on top.
   Sums total() {
     Sums sums = states_.all().front().second;
+    sums.exponent = exponent_;
     if (group_.classes.empty()) {
       for (const auto& line : group_.lines) multiply(sums, line_sums(line, q_));
     }
@@ -141,7 +145,7 @@ class Frontier {
       if (!done[i]) still_live.push_back(live_[i]);
     }
     live_ = std::move(still_live);
-    next.scale();
+    if (next.scale()) exponent_ += tiny_exponent;
     states_ = std::move(next);
     return true;
   }
@@ -212,6 +216,7 @@ class Frontier {
   std::vector<int> waiting_;  // For each line, how many of its classes are undecided.
   std::vector<int> live_{};   // Lines with decided and undecided classes.
   States states_{};
+  int exponent_ = 0;
 };
 
 }  // namespace

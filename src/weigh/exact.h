@@ -5,7 +5,7 @@
 //         the switches. None where that needs too many states at once.
 // Holds:  a sound line reports the truth; broken lines joined by a shared broken actor answer as
 //         one block: its yes part with q, its no part with 1 - q, once each. Up to 20 shared
-//         classes it is never none. N and D of long groups carry a common power of two.
+//         classes it is never none. Long groups do not underflow.
 // Cost:   classes are decided one after the other, and states that differ only in lines already
 //         decided become one. At most 2^classes states; where the lines form chains, trees or
 //         stars, a number that grows with their width alone.
@@ -23,6 +23,7 @@ namespace winnow::weigh {
 struct Sums {
   double n = 1;
   double d = 1;
+  int exponent = 0;  // Both stand for themselves times 2^exponent.
 };
 
 // In which order the classes are decided; each is far quicker where the other is slow.

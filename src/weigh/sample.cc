@@ -12,6 +12,8 @@
 namespace winnow::weigh {
 namespace {
 
+constexpr double ln_2 = 0.693147180559945309417;
+
 struct Logs {
   double n = 0;
   double d = 0;
@@ -95,14 +97,15 @@ Sampled sample_sums(const LineGroup& group, double q, const Sampling& sampling) 
     largest = std::max({largest, one.n, one.d});
   }
   const auto count = static_cast<double>(draws.size());
+  const int exponent = std::isfinite(largest) ? static_cast<int>(largest / ln_2) : 0;
   double n = 0;
   double d = 0;
   double nn = 0;
   double dd = 0;
   double nd = 0;
   for (const auto& one : draws) {
-    const double in_n = std::exp(one.n - largest);
-    const double in_d = std::exp(one.d - largest);
+    const double in_n = std::exp(one.n - exponent * ln_2);
+    const double in_d = std::exp(one.d - exponent * ln_2);
     n += in_n;
     d += in_d;
     nn += in_n * in_n;
@@ -110,11 +113,11 @@ Sampled sample_sums(const LineGroup& group, double q, const Sampling& sampling) 
     nd += in_n * in_d;
   }
   if (!(n > 0 && d > 0)) {
-    return {.sums = {n > 0 ? n / count : 0, d > 0 ? d / count : 0},
+    return {.sums = {n > 0 ? n / count : 0, d > 0 ? d / count : 0, exponent},
             .ln_error = std::numeric_limits<double>::infinity()};
   }
   const double variance = nn / (n * n) + dd / (d * d) - 2 * nd / (n * d);
-  return {.sums = {n / count, d / count}, .ln_error = std::sqrt(std::max(variance, 0.0))};
+  return {.sums = {n / count, d / count, exponent}, .ln_error = std::sqrt(std::max(variance, 0.0))};
 }
 
 }  // namespace winnow::weigh

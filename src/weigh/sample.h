@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // weigh/sample.h: N and D of a group of lines too entangled to enumerate, by drawing its switches.
 //
-// Out:    N and D up to a common factor, and the standard error of ln(N/D): infinite where no drawn
+// Out:    N and D, and the standard error of ln(N/D): infinite where no drawn
 //         state could say "yes" to a false claim.
 // Holds:  the same seed gives the same bits. Switches of one line only are summed, not drawn.
 // Cost:   draws x the sum of the lengths of the group's lines; about a second if not told.

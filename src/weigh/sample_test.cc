@@ -21,6 +21,7 @@ TEST(Sample, lies_within_four_standard_errors_of_the_exact_ratio) {
   EXPECT_LT(sampled.ln_error, 0.05);
   EXPECT_NEAR(std::log(sampled.sums.n / sampled.sums.d), std::log(exact.n / exact.d),
               4 * sampled.ln_error);
+  EXPECT_NEAR(std::ldexp(sampled.sums.n, sampled.sums.exponent), exact.n, 0.02);
 }
 
 TEST(Sample, the_same_seed_gives_the_same_bits) {

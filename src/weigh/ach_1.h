@@ -23,9 +23,9 @@ inline Cell step_named(std::string_view code) {
   return std::nullopt;
 }
 
-inline Item item_of(std::string id, double r, std::string origin,
-                    std::array<std::string_view, 5> cells) {
-  Item item{.id = std::move(id), .r = r};
+inline EvidenceItem item_of(std::string id, double r, std::string origin,
+                            std::array<std::string_view, 5> cells) {
+  EvidenceItem item{.id = std::move(id), .soundness = r};
   item.single_points = {std::move(origin)};
   for (const std::string_view cell : cells) {
     item.cells.push_back(step_named(cell));
@@ -33,21 +33,22 @@ inline Item item_of(std::string id, double r, std::string origin,
   return item;
 }
 
-inline Item weighted(Item item, Weight credibility, Weight relevance) {
+inline EvidenceItem weighted(EvidenceItem item, ClassicalWeight credibility,
+                             ClassicalWeight relevance) {
   item.credibility = credibility;
   item.relevance = relevance;
   return item;
 }
 
 inline Matrix ach_1() {
-  constexpr Weight l = Weight::low;
-  constexpr Weight m = Weight::medium;
-  constexpr Weight h = Weight::high;
-  return {.hypotheses = {{"H1", "genuine, and policy"},
-                         {"H2", "genuine, but local deals"},
-                         {"H3", "fabricated by the militia"},
-                         {"H4", "genuine, but selected or edited"},
-                         {"H5", "something else", true}},
+  constexpr ClassicalWeight l = ClassicalWeight::low;
+  constexpr ClassicalWeight m = ClassicalWeight::medium;
+  constexpr ClassicalWeight h = ClassicalWeight::high;
+  return {.rivals = {{"H1", "genuine, and policy"},
+                     {"H2", "genuine, but local deals"},
+                     {"H3", "fabricated by the militia"},
+                     {"H4", "genuine, but selected or edited"},
+                     {"H5", "something else", true}},
           .items = {weighted(item_of("E1", .64, "M", {"VL", "L", "L", "VL", "E"}), m, h),
                     weighted(item_of("E2", .64, "M", {"L", "U", "U", "L", "E"}), m, h),
                     weighted(item_of("E3", .64, "M", {"L", "L", "L", "L", "E"}), l, m),

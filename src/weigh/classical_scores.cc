@@ -10,13 +10,13 @@
 namespace winnow::weigh {
 namespace {
 
-double factor_of(Weight weight) {
+double factor_of(ClassicalWeight weight) {
   switch (weight) {
-    case Weight::low:
+    case ClassicalWeight::low:
       return 1 / std::numbers::sqrt2;
-    case Weight::medium:
+    case ClassicalWeight::medium:
       return 1;
-    case Weight::high:
+    case ClassicalWeight::high:
       return std::numbers::sqrt2;
   }
   std::abort();
@@ -38,7 +38,7 @@ double penalty_of(Consistency consistency) {
 
 }  // namespace
 
-Consistency consistency_of(const Step& step) {
+Consistency consistency_of(const RatingStep& step) {
   constexpr std::array<double, 5> standard{.05, .2, .5, .8, .95};
   std::size_t nearest = 0;
   for (std::size_t i = 1; i < standard.size(); ++i) {
@@ -54,14 +54,14 @@ std::string_view to_text(Consistency consistency) {
 
 ClassicalScores classical_scores(const Matrix& matrix, const HypothesesPolicy& policy) {
   ClassicalScores scores;
-  scores.inconsistency.assign(matrix.hypotheses.size(), 0.0);
-  scores.weighted.assign(matrix.hypotheses.size(), 0.0);
+  scores.inconsistency.assign(matrix.rivals.size(), 0.0);
+  scores.weighted.assign(matrix.rivals.size(), 0.0);
   const std::vector<std::size_t> unrated = unrated_items(matrix);
   for (std::size_t i = 0; i < matrix.items.size(); ++i) {
     if (std::ranges::find(unrated, i) != unrated.end()) {
       continue;
     }
-    const Item& item = matrix.items[i];
+    const EvidenceItem& item = matrix.items[i];
     const double factor = factor_of(item.credibility) * factor_of(item.relevance);
     for (std::size_t h = 0; h < item.cells.size(); ++h) {
       const double penalty = penalty_of(consistency_of(policy.steps.at(item.cells[h].value())));

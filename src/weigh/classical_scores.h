@@ -20,7 +20,7 @@ inline constexpr std::string_view classical_label = "classical";
 enum class Consistency { very_inconsistent, inconsistent, neutral, consistent, very_consistent };
 
 // VU is II, U is I, E is N, L is C, VL is CC; steps of longer scales by the nearest of these.
-Consistency consistency_of(const Step& step);
+Consistency consistency_of(const RatingStep& step);
 // "II", "I", "N", "C", "CC".
 std::string_view to_text(Consistency consistency);
 

@@ -23,8 +23,8 @@ TEST(ClassicalScores, ach_1_leaves_three_tied_at_nothing) {
 
 TEST(ClassicalScores, very_unexpected_counts_twice_and_low_weights_shrink) {
   Matrix matrix = ach_1();
-  matrix.items = {
-      weighted(item_of("E1", .9, "X", {"VU", "U", "E", "L", "VL"}), Weight::low, Weight::low)};
+  matrix.items = {weighted(item_of("E1", .9, "X", {"VU", "U", "E", "L", "VL"}),
+                           ClassicalWeight::low, ClassicalWeight::low)};
   const ClassicalScores scores = classical_scores(matrix, policy);
   EXPECT_DOUBLE_EQ(scores.inconsistency[0], -2);
   EXPECT_NEAR(scores.weighted[0], -1, 1e-12);

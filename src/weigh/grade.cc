@@ -66,8 +66,13 @@ tl::unexpected<Error> bad_policy(const GradePolicy& policy, std::string reason) 
 
 }  // namespace
 
-Result<Grade> parse_grade(std::string_view text, Wording wording) {
-  Grade grade{.wording = wording};
+const std::vector<std::string_view>& names_of(Wording) {
+  static const std::vector<std::string_view> names{"stanag_2511", "fm_2_22_3"};
+  return names;
+}
+
+Result<AdmiraltyGrade> parse_grade(std::string_view text, Wording wording) {
+  AdmiraltyGrade grade{.wording = wording};
   std::string_view rest = trim_ascii(text);
   if (!rest.empty()) {
     const char first = lower_ascii(rest.substr(0, 1)).front();
@@ -85,7 +90,7 @@ Result<Grade> parse_grade(std::string_view text, Wording wording) {
   return grade;
 }
 
-std::string to_text(const Grade& grade) {
+std::string to_text(const AdmiraltyGrade& grade) {
   std::string text;
   if (grade.letter) {
     text += static_cast<char>('A' + static_cast<int>(*grade.letter));
@@ -106,7 +111,7 @@ std::string_view wording_of(Digit digit, Wording wording) {
   return digit_wordings.at(index_of(wording)).at(index_of(digit));
 }
 
-std::string spoken(const Grade& grade) {
+std::string spoken(const AdmiraltyGrade& grade) {
   if (!grade.letter && !grade.digit) {
     return "not graded";
   }
@@ -122,14 +127,14 @@ std::string spoken(const Grade& grade) {
 }
 
 Result<void> check_policy(const GradePolicy& policy) {
-  for (const Counts& counts : policy.counts) {
-    const bool sound = std::isfinite(counts.positive) && std::isfinite(counts.negative) &&
-                       counts.positive >= 0 && counts.negative >= 0;
+  for (const EvidenceCounts& counts : policy.counts) {
+    const bool sound = std::isfinite(counts.support) && std::isfinite(counts.against) &&
+                       counts.support >= 0 && counts.against >= 0;
     if (!sound) {
       return bad_policy(policy, "a count is negative or not a number");
     }
   }
-  if (policy.counts.back().positive != 0 || policy.counts.back().negative != 0) {
+  if (policy.counts.back().support != 0 || policy.counts.back().against != 0) {
     return bad_policy(policy, "F cannot be judged, so its counts must be 0");
   }
   if (!(policy.base_rate > 0 && policy.base_rate < 1)) {
@@ -142,7 +147,35 @@ Result<void> check_policy(const GradePolicy& policy) {
   return {};
 }
 
-Result<Reliability> reliability(Letter letter, const GradePolicy& policy) {
+Result<GradePolicy> grade_policy(std::span<const GradeValue> values) {
+  GradePolicy policy{.name = "stored"};
+  std::array<int, 6> seen{};
+  for (const GradeValue& value : values) {
+    TRY(const AdmiraltyGrade grade, parse_grade(value.letter, Wording::stanag_2511));
+    if (!grade.letter || grade.digit || *grade.letter > Letter::f) {
+      return bad_policy(policy, "a row is not for one of the letters A to F");
+    }
+    ++seen.at(index_of(*grade.letter));
+    policy.counts.at(index_of(*grade.letter)) = {value.support, value.against};
+  }
+  if (std::ranges::any_of(seen, [](int times) { return times != 1; })) {
+    return bad_policy(policy, "a letter of A to F is missing or there twice");
+  }
+  TRY_VOID(check_policy(policy));
+  return policy;
+}
+
+std::vector<GradeValue> grade_values(const GradePolicy& policy) {
+  std::vector<GradeValue> values;
+  for (std::size_t i = 0; i < policy.counts.size(); ++i) {
+    values.push_back({.letter = to_text(AdmiraltyGrade{.letter = static_cast<Letter>(i)}),
+                      .support = policy.counts[i].support,
+                      .against = policy.counts[i].against});
+  }
+  return values;
+}
+
+Result<Soundness> soundness_of(Letter letter, const GradePolicy& policy) {
   TRY_VOID(check_policy(policy));
   if (letter == Letter::g) {
     return fail({.fault = Fault::refused,
@@ -151,20 +184,18 @@ Result<Reliability> reliability(Letter letter, const GradePolicy& policy) {
                  .reason = "a deliberately deceptive source has no reliability in the table",
                  .hint = "type a value and say why"});
   }
-  const Counts& counts = policy.counts.at(index_of(letter));
-  const double total = counts.positive + counts.negative + 2;
+  const EvidenceCounts& counts = policy.counts.at(index_of(letter));
+  const double total = counts.support + counts.against + 2;
   const double u = 2 / total;
   const double p =
-      std::clamp(counts.positive / total + policy.base_rate * u, policy.r_min, policy.r_max);
+      std::clamp(counts.support / total + policy.base_rate * u, policy.r_min, policy.r_max);
   if (letter == Letter::f) {
-    return Reliability{
-        .p = p, .u = u, .assumed = true, .lo = policy.sweep_lo, .hi = policy.sweep_hi};
+    return Soundness{.p = p, .u = u, .assumed = true, .lo = policy.sweep_lo, .hi = policy.sweep_hi};
   }
-  return Reliability{.p = p, .u = u, .assumed = false, .lo = p, .hi = p};
+  return Soundness{.p = p, .u = u, .assumed = false, .lo = p, .hi = p};
 }
 
-Result<Reliability> typed_reliability(double p, std::string_view reason,
-                                      const GradePolicy& policy) {
+Result<Soundness> typed_soundness(double p, std::string_view reason, const GradePolicy& policy) {
   TRY_VOID(check_policy(policy));
   if (trim_ascii(reason).empty()) {
     return fail({.fault = Fault::refused,
@@ -178,7 +209,7 @@ Result<Reliability> typed_reliability(double p, std::string_view reason,
                  .reason = "it is outside the bounds of the policy",
                  .hint = "nobody is certain: stay within .01 and .99, or use a what-if run"});
   }
-  return Reliability{.p = p, .u = 0, .assumed = false, .lo = p, .hi = p};
+  return Soundness{.p = p, .u = 0, .assumed = false, .lo = p, .hi = p};
 }
 
 DigitRuling rule_on_digit(Digit asked, std::optional<std::int64_t> independence) {
@@ -203,9 +234,9 @@ std::optional<int> rank_of(Digit digit) {
   return static_cast<int>(digit) + 1;
 }
 
-DiagonalRate diagonal_rate(std::span<const Grade> grades) {
+DiagonalRate diagonal_rate(std::span<const AdmiraltyGrade> grades) {
   DiagonalRate rate;
-  for (const Grade& grade : grades) {
+  for (const AdmiraltyGrade& grade : grades) {
     if (!grade.letter || !grade.digit || *grade.letter >= Letter::f || *grade.digit == Digit::six) {
       ++rate.left_out;
       continue;

@@ -18,26 +18,29 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "model/assessment.h"
 
 namespace winnow::weigh {
 
 enum class Letter { a, b, c, d, e, f, g };  // g: "deliberately deceptive", only ever imported.
 enum class Digit { one, two, three, four, five, six };
 enum class Wording { stanag_2511, fm_2_22_3 };
+const std::vector<std::string_view>& names_of(Wording);
 
-struct Grade {
+struct AdmiraltyGrade {
   std::optional<Letter> letter{};
   std::optional<Digit> digit{};
   Wording wording = Wording::stanag_2511;
 
-  bool operator==(const Grade&) const = default;
+  bool operator==(const AdmiraltyGrade&) const = default;
 };
 
-Result<Grade> parse_grade(std::string_view text, Wording wording);
+Result<AdmiraltyGrade> parse_grade(std::string_view text, Wording wording);
 // "B3", "B", "3" or "".
-std::string to_text(const Grade& grade);
+std::string to_text(const AdmiraltyGrade& grade);
 
 // Short, for a label: "usually reliable", "possibly true".
 std::string_view name_of(Letter letter);
@@ -46,16 +49,16 @@ std::string_view name_of(Digit digit);
 std::string_view wording_of(Letter letter, Wording wording);
 std::string_view wording_of(Digit digit, Wording wording);
 // For a tooltip or a screen reader: "usually reliable source; possibly true".
-std::string spoken(const Grade& grade);
+std::string spoken(const AdmiraltyGrade& grade);
 
-struct Counts {
-  double positive = 0;  // r: as if so many reports had proved right,
-  double negative = 0;  // s: and so many wrong.
+struct EvidenceCounts {
+  double support = 0;  // r: as if so many reports had proved right,
+  double against = 0;  // s: and so many wrong.
 };
 
 struct GradePolicy {
   std::string name = "default";
-  std::array<Counts, 6> counts{
+  std::array<EvidenceCounts, 6> counts{
       {{18, 1}, {8.5, 1.5}, {4.2, 1.8}, {1.8, 2.7}, {0.9, 5.1}, {0, 0}}};  // A to F.
   double base_rate = 0.5;
   double sweep_lo = 0.2;  // What F is tried with beside its assumed value.
@@ -64,8 +67,11 @@ struct GradePolicy {
   double r_max = 0.99;
 };
 Result<void> check_policy(const GradePolicy& policy);
+// The same table as a stored policy holds it. Each of A to F must be there once.
+Result<GradePolicy> grade_policy(std::span<const GradeValue> values);
+std::vector<GradeValue> grade_values(const GradePolicy& policy);
 
-struct Reliability {
+struct Soundness {
   double p = 0;  // b + a u: the engine's value; not r / (r + s).
   double u = 0;
   bool assumed = false;  // F: "assumed, cannot be judged"; show the results at both ends beside it.
@@ -73,10 +79,10 @@ struct Reliability {
   double hi = 0;
 };
 // G is refused: whoever deceives may tell the truth on purpose; type a value and say why.
-Result<Reliability> reliability(Letter letter, const GradePolicy& policy);
+Result<Soundness> soundness_of(Letter letter, const GradePolicy& policy);
 
 // A value typed by a person instead of a letter's; needs a reason.
-Result<Reliability> typed_reliability(double p, std::string_view reason, const GradePolicy& policy);
+Result<Soundness> typed_soundness(double p, std::string_view reason, const GradePolicy& policy);
 
 inline constexpr std::string_view assumed_text = "assumed, cannot be judged";
 
@@ -100,6 +106,6 @@ struct DiagonalRate {
   std::int64_t left_out = 0;
   std::optional<double> share{};
 };
-DiagonalRate diagonal_rate(std::span<const Grade> grades);
+DiagonalRate diagonal_rate(std::span<const AdmiraltyGrade> grades);
 
 }  // namespace winnow::weigh

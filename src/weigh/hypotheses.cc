@@ -31,7 +31,7 @@ Result<void> check_steps(const HypothesesPolicy& policy) {
                "use five to seven words");
   }
   double before = 0;
-  for (const Step& step : policy.steps) {
+  for (const RatingStep& step : policy.steps) {
     if (!(step.p > before && step.p < 1)) {
       return bad(step.code, "the steps do not rise between 0 and 1", "correct the scale");
     }
@@ -40,8 +40,8 @@ Result<void> check_steps(const HypothesesPolicy& policy) {
   return {};
 }
 
-Result<void> check_hypotheses(const std::vector<Hypothesis>& hypotheses) {
-  if (std::ranges::count_if(hypotheses, &Hypothesis::is_catch_all) != 1) {
+Result<void> check_hypotheses(const std::vector<Rival>& hypotheses) {
+  if (std::ranges::count_if(hypotheses, &Rival::is_catch_all) != 1) {
     return bad("something else", "exactly one hypothesis must stand for all that nobody thought of",
                "add \"something else\"");
   }
@@ -49,7 +49,7 @@ Result<void> check_hypotheses(const std::vector<Hypothesis>& hypotheses) {
     return bad("hypotheses", "there is nothing to compare", "add a second explanation");
   }
   std::set<std::string_view> ids;
-  for (const Hypothesis& hypothesis : hypotheses) {
+  for (const Rival& hypothesis : hypotheses) {
     if (!(hypothesis.prior > 0 && std::isfinite(hypothesis.prior))) {
       return bad(hypothesis.id, "its prior is not above 0", "give every hypothesis some chance");
     }
@@ -60,11 +60,12 @@ Result<void> check_hypotheses(const std::vector<Hypothesis>& hypotheses) {
   return {};
 }
 
-Result<void> check_item(const Item& item, const Matrix& matrix, const HypothesesPolicy& policy) {
-  if (item.cells.size() != matrix.hypotheses.size()) {
+Result<void> check_item(const EvidenceItem& item, const Matrix& matrix,
+                        const HypothesesPolicy& policy) {
+  if (item.cells.size() != matrix.rivals.size()) {
     return bad(item.id, "it does not have one cell per hypothesis", "rate it under each of them");
   }
-  if (!(item.r >= 0 && item.r <= 1)) {
+  if (!(item.soundness >= 0 && item.soundness <= 1)) {
     return bad(item.id, "the belief in it is not between 0 and 1", "recompute it");
   }
   for (const Cell& cell : item.cells) {
@@ -75,14 +76,14 @@ Result<void> check_item(const Item& item, const Matrix& matrix, const Hypotheses
   return {};
 }
 
-bool is_rated(const Item& item) {
+bool is_rated(const EvidenceItem& item) {
   return std::ranges::all_of(item.cells, [](const Cell& cell) { return cell.has_value(); });
 }
 
-double sound_r(const Matrix& matrix, const std::string& actor) {
+double soundness_of_actor(const Matrix& matrix, const std::string& actor) {
   const auto found = std::ranges::find(matrix.actors, actor, &ActorSound::actor);
   CHECK(found != matrix.actors.end());
-  return found->r;
+  return found->soundness;
 }
 
 // Single points that two whole columns share, each with the places of these columns.
@@ -118,15 +119,15 @@ double ln_sum(const std::vector<double>& ln_values) {
 Posterior posterior_of(const Matrix& matrix, const std::vector<OriginGroup>& groups,
                        const HypothesesPolicy& policy) {
   Posterior result;
-  result.ln_likelihood.assign(matrix.hypotheses.size(), 0.0);
+  result.ln_likelihood.assign(matrix.rivals.size(), 0.0);
   for (const OriginGroup& group : groups) {
     const std::vector<double> ln_group = group_ln_likelihood(matrix, group, policy);
     for (std::size_t h = 0; h < ln_group.size(); ++h) {
       result.ln_likelihood[h] += ln_group[h];
     }
   }
-  for (std::size_t h = 0; h < matrix.hypotheses.size(); ++h) {
-    result.ln_weight.push_back(result.ln_likelihood[h] + std::log(matrix.hypotheses[h].prior));
+  for (std::size_t h = 0; h < matrix.rivals.size(); ++h) {
+    result.ln_weight.push_back(result.ln_likelihood[h] + std::log(matrix.rivals[h].prior));
   }
   const double all = ln_sum(result.ln_weight);
   for (const double weight : result.ln_weight) {
@@ -139,12 +140,12 @@ Posterior posterior_of(const Matrix& matrix, const std::vector<OriginGroup>& gro
 
 Result<void> check_matrix(const Matrix& matrix, const HypothesesPolicy& policy) {
   TRY_VOID(check_steps(policy));
-  TRY_VOID(check_hypotheses(matrix.hypotheses));
-  for (const Item& item : matrix.items) {
+  TRY_VOID(check_hypotheses(matrix.rivals));
+  for (const EvidenceItem& item : matrix.items) {
     TRY_VOID(check_item(item, matrix, policy));
   }
   for (const ActorSound& actor : matrix.actors) {
-    if (!(actor.r >= 0 && actor.r <= 1)) {
+    if (!(actor.soundness >= 0 && actor.soundness <= 1)) {
       return bad(actor.actor, "the belief in this actor is not between 0 and 1", "recompute it");
     }
   }
@@ -156,6 +157,8 @@ Result<void> check_matrix(const Matrix& matrix, const HypothesesPolicy& policy) 
   }
   return {};
 }
+
+Cell cell_of(Expectation expectation) { return static_cast<std::size_t>(expectation); }
 
 std::vector<std::size_t> unrated_items(const Matrix& matrix) {
   std::vector<std::size_t> places;
@@ -190,17 +193,17 @@ std::vector<OriginGroup> origin_groups(const Matrix& matrix) {
   std::vector<OriginGroup> groups;
   for (auto& [first, group] : by_root) {
     if (group.items.size() == 1) {
-      group.r = matrix.items[first].r;
+      group.soundness = matrix.items[first].soundness;
     }
     for (const std::string& actor : group.actors) {
-      group.r *= sound_r(matrix, actor);
+      group.soundness *= soundness_of_actor(matrix, actor);
     }
     groups.push_back(std::move(group));
   }
   return groups;
 }
 
-std::vector<double> discounted(const Item& item, const HypothesesPolicy& policy) {
+std::vector<double> discounted(const EvidenceItem& item, const HypothesesPolicy& policy) {
   CHECK(is_rated(item) && !item.cells.empty());
   std::vector<double> cells;
   for (const Cell& cell : item.cells) {
@@ -209,16 +212,16 @@ std::vector<double> discounted(const Item& item, const HypothesesPolicy& policy)
   const double mean =
       std::accumulate(cells.begin(), cells.end(), 0.0) / static_cast<double>(cells.size());
   for (double& cell : cells) {
-    cell = item.r * cell + (1 - item.r) * mean;
+    cell = item.soundness * cell + (1 - item.soundness) * mean;
   }
   return cells;
 }
 
 std::vector<double> group_ln_likelihood(const Matrix& matrix, const OriginGroup& group,
                                         const HypothesesPolicy& policy) {
-  std::vector<double> ln_products(matrix.hypotheses.size(), 0.0);
+  std::vector<double> ln_products(matrix.rivals.size(), 0.0);
   for (const std::size_t place : group.items) {
-    const Item& item = matrix.items.at(place);
+    const EvidenceItem& item = matrix.items.at(place);
     for (std::size_t h = 0; h < ln_products.size(); ++h) {
       ln_products[h] += std::log(policy.steps.at(item.cells.at(h).value()).p);
     }
@@ -226,7 +229,8 @@ std::vector<double> group_ln_likelihood(const Matrix& matrix, const OriginGroup&
   const double ln_mean = ln_sum(ln_products) - std::log(static_cast<double>(ln_products.size()));
   std::vector<double> result;
   for (const double ln_product : ln_products) {
-    result.push_back(ln_sum({std::log(group.r) + ln_product, std::log(1 - group.r) + ln_mean}));
+    result.push_back(
+        ln_sum({std::log(group.soundness) + ln_product, std::log(1 - group.soundness) + ln_mean}));
   }
   return result;
 }
@@ -239,7 +243,7 @@ Posterior posterior_ungrouped(const Matrix& matrix, const HypothesesPolicy& poli
   std::vector<OriginGroup> groups;
   for (std::size_t i = 0; i < matrix.items.size(); ++i) {
     if (is_rated(matrix.items[i])) {
-      groups.push_back({.items = {i}, .actors = {}, .r = matrix.items[i].r});
+      groups.push_back({.items = {i}, .actors = {}, .soundness = matrix.items[i].soundness});
     }
   }
   return posterior_of(matrix, groups, policy);
@@ -269,7 +273,7 @@ Lead lead_of(const Posterior& posterior) {
   return lead;
 }
 
-double diagnosticity(const Item& item, const HypothesesPolicy& policy) {
+double diagnosticity(const EvidenceItem& item, const HypothesesPolicy& policy) {
   const std::vector<double> cells = discounted(item, policy);
   const auto [lowest, highest] = std::ranges::minmax(cells);
   return std::log(highest / lowest);
@@ -278,7 +282,7 @@ double diagnosticity(const Item& item, const HypothesesPolicy& policy) {
 std::vector<std::size_t> unexplained_items(const Matrix& matrix, const HypothesesPolicy& policy) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < matrix.items.size(); ++i) {
-    const Item& item = matrix.items[i];
+    const EvidenceItem& item = matrix.items[i];
     const bool all_low = is_rated(item) && std::ranges::all_of(item.cells, [&](const Cell& cell) {
                            return policy.steps.at(cell.value()).p <= policy.low_max;
                          });
@@ -292,10 +296,10 @@ std::vector<std::size_t> unexplained_items(const Matrix& matrix, const Hypothese
 std::vector<PriorSweep> sweep_priors(const Matrix& matrix, const HypothesesPolicy& policy) {
   const std::size_t top = lead_of(posterior(matrix, policy)).top;
   std::vector<PriorSweep> sweeps;
-  for (std::size_t h = 0; h < matrix.hypotheses.size(); ++h) {
+  for (std::size_t h = 0; h < matrix.rivals.size(); ++h) {
     for (const double factor : {.5, 2.0}) {
       Matrix changed = matrix;
-      changed.hypotheses[h].prior *= factor;
+      changed.rivals[h].prior *= factor;
       PriorSweep sweep{.hypothesis = h, .factor = factor};
       sweep.posterior = posterior(changed, policy);
       sweep.top_changes = lead_of(sweep.posterior).top != top;

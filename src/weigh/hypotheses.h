@@ -2,7 +2,7 @@
 // weigh/hypotheses.h: rival explanations of one question, weighed by how expected each item of
 // evidence is under each of them.
 //
-// In:     a matrix: rows are hypotheses (one of them "something else"), columns are items, a cell
+// In:     a matrix: rows are rivals (one of them "something else"), columns are items, a cell
 // is
 //         a step of the scale VU U E L VL; the belief in each item; the actors it rests on.
 // Out:    posterior, ratios, diagnosticity, items that no hypothesis expects.
@@ -24,10 +24,11 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/hypothesis.h"
 
 namespace winnow::weigh {
 
-struct Step {
+struct RatingStep {
   std::string code{};  // "VU"
   std::string text{};  // "very unexpected"
   double p = 0;        // P(item | hypothesis) that it stands for.
@@ -36,11 +37,11 @@ struct Step {
 struct HypothesesPolicy {
   std::string name = "default";
   // Five to seven steps, rising.
-  std::vector<Step> steps{{"VU", "very unexpected", .05},
-                          {"U", "unexpected", .2},
-                          {"E", "as likely as not", .5},
-                          {"L", "expected", .8},
-                          {"VL", "very much expected", .95}};
+  std::vector<RatingStep> steps{{"VU", "very unexpected", .05},
+                                {"U", "unexpected", .2},
+                                {"E", "as likely as not", .5},
+                                {"L", "expected", .8},
+                                {"VL", "very much expected", .95}};
   double low_max = .2;    // A cell up to here is low: at most U.
   double lead_band = .3;  // log10: a lead below it is no lead.
   std::size_t linchpin_size_max = 3;
@@ -49,33 +50,35 @@ struct HypothesesPolicy {
 
 // A step of the scale by its place; none: not rated.
 using Cell = std::optional<std::size_t>;
+// The steps of the default scale are those of Expectation, in its order.
+Cell cell_of(Expectation expectation);
 
-enum class Weight { low, medium, high };  // For the classical scores alone.
+enum class ClassicalWeight { low, medium, high };  // For the classical scores alone.
 
-struct Hypothesis {
+struct Rival {
   std::string id{};
   std::string text{};
   bool is_catch_all = false;
   double prior = 1;  // In any unit; only the proportions count.
 };
 
-struct Item {
+struct EvidenceItem {
   std::string id{};
-  double r = 1;                              // Belief in the item itself.
+  double soundness = 1;                      // Belief in the item itself.
   std::vector<std::string> single_points{};  // Actors who alone could have invented it.
   std::vector<Cell> cells{};                 // One per hypothesis.
-  Weight credibility = Weight::medium;
-  Weight relevance = Weight::medium;
+  ClassicalWeight credibility = ClassicalWeight::medium;
+  ClassicalWeight relevance = ClassicalWeight::medium;
 };
 
 struct ActorSound {
   std::string actor{};
-  double r = 1;
+  double soundness = 1;
 };
 
 struct Matrix {
-  std::vector<Hypothesis> hypotheses{};
-  std::vector<Item> items{};
+  std::vector<Rival> rivals{};
+  std::vector<EvidenceItem> items{};
   std::vector<ActorSound> actors{};  // At least those whom two items share.
 };
 
@@ -85,7 +88,7 @@ Result<void> check_matrix(const Matrix& matrix, const HypothesesPolicy& policy);
 struct OriginGroup {
   std::vector<std::size_t> items{};
   std::vector<std::string> actors{};  // Shared by two of them at least; none in a group of one.
-  double r = 1;  // P(all these actors sound); the item's own r in a group of one.
+  double soundness = 1;  // P(all these actors sound); the item's own r in a group of one.
 };
 
 struct Posterior {
@@ -99,7 +102,7 @@ std::vector<OriginGroup> origin_groups(const Matrix& matrix);
 std::vector<std::size_t> unrated_items(const Matrix& matrix);
 
 // r P(e|H) + (1-r) mean over H of P(e|H), by hypothesis.
-std::vector<double> discounted(const Item& item, const HypothesesPolicy& policy);
+std::vector<double> discounted(const EvidenceItem& item, const HypothesesPolicy& policy);
 
 Posterior posterior(const Matrix& matrix, const HypothesesPolicy& policy);
 // As if no two items shared an actor: shown beside, to see what the grouping does.
@@ -121,7 +124,7 @@ struct Lead {
 Lead lead_of(const Posterior& posterior);
 
 // max - min over hypotheses of ln of the discounted cell. 0: the item tells nothing apart.
-double diagnosticity(const Item& item, const HypothesesPolicy& policy);
+double diagnosticity(const EvidenceItem& item, const HypothesesPolicy& policy);
 
 // Places of items that no hypothesis expects (every cell low). Inconsistency scores hide them.
 std::vector<std::size_t> unexplained_items(const Matrix& matrix, const HypothesesPolicy& policy);

@@ -28,6 +28,13 @@ TEST(Hypotheses, ach_1_grouped_by_origin) {
   expect_p(posterior(ach_1(), policy), {.2201, .1214, .0650, .5378, .0557});
 }
 
+TEST(Hypotheses, a_recorded_rating_is_a_step_of_the_scale) {
+  ASSERT_EQ(names_of(Expectation{}).size(), policy.steps.size());
+  EXPECT_EQ(policy.steps.at(cell_of(Expectation::very_unlikely).value()).code, "VU");
+  EXPECT_EQ(policy.steps.at(cell_of(Expectation::even).value()).code, "E");
+  EXPECT_EQ(policy.steps.at(cell_of(Expectation::very_likely).value()).code, "VL");
+}
+
 TEST(Hypotheses, ach_1_ungrouped) {
   expect_p(posterior_ungrouped(ach_1(), policy), {.2199, .1235, .0661, .5374, .0532});
 }
@@ -54,8 +61,8 @@ TEST(Hypotheses, what_rests_on_one_actor_is_one_group) {
   ASSERT_EQ(groups.size(), 5U);
   EXPECT_EQ(groups[0].items, (std::vector<std::size_t>{0, 1, 2}));
   EXPECT_EQ(groups[0].actors, (std::vector<std::string>{"M"}));
-  EXPECT_DOUBLE_EQ(groups[0].r, .64);
-  EXPECT_DOUBLE_EQ(groups[3].r, .50);
+  EXPECT_DOUBLE_EQ(groups[0].soundness, .64);
+  EXPECT_DOUBLE_EQ(groups[3].soundness, .50);
 
   // A second actor ties E6 to the group: both must be sound.
   matrix.items[5].single_points = {"R5", "K"};
@@ -65,7 +72,7 @@ TEST(Hypotheses, what_rests_on_one_actor_is_one_group) {
   ASSERT_EQ(groups.size(), 4U);
   EXPECT_EQ(groups[0].items, (std::vector<std::size_t>{0, 1, 2, 5}));
   EXPECT_EQ(groups[0].actors, (std::vector<std::string>{"K", "M"}));
-  EXPECT_DOUBLE_EQ(groups[0].r, .32);
+  EXPECT_DOUBLE_EQ(groups[0].soundness, .32);
 }
 
 TEST(Hypotheses, a_group_of_one_is_a_discounted_cell) {
@@ -81,7 +88,7 @@ TEST(Hypotheses, ratios_leave_the_priors_out) {
   Matrix matrix = ach_1();
   const double before = log10_ratio(posterior(matrix, policy), 3, 0);
   EXPECT_NEAR(before, .388, half_unit_3);
-  matrix.hypotheses[0].prior = 50;
+  matrix.rivals[0].prior = 50;
   const Posterior changed = posterior(matrix, policy);
   EXPECT_DOUBLE_EQ(log10_ratio(changed, 3, 0), before);
   EXPECT_EQ(lead_of(changed).top, 0U);
@@ -97,7 +104,7 @@ TEST(Hypotheses, half_or_double_the_prior_is_tried_for_each) {
   const double p4 = posterior(ach_1(), policy).p[3];
   EXPECT_NEAR(sweeps[7].posterior.p[3], 2 * p4 / (1 + p4), 1e-12);
   Matrix close = ach_1();
-  close.hypotheses[0].prior = 1.5;
+  close.rivals[0].prior = 1.5;
   EXPECT_TRUE(sweep_priors(close, policy)[1].top_changes);
 }
 
@@ -134,15 +141,15 @@ TEST(Hypotheses, a_faulty_matrix_is_refused_with_what_to_do) {
     const auto checked = check_matrix(matrix, policy);
     return !checked && !checked.error().hint.empty();
   };
-  EXPECT_TRUE(refused([](Matrix& m) { m.hypotheses[4].is_catch_all = false; }));
-  EXPECT_TRUE(refused([](Matrix& m) { m.hypotheses[0].is_catch_all = true; }));
-  EXPECT_TRUE(refused([](Matrix& m) { m.hypotheses[1].id = "H1"; }));
-  EXPECT_TRUE(refused([](Matrix& m) { m.hypotheses[1].prior = 0; }));
+  EXPECT_TRUE(refused([](Matrix& m) { m.rivals[4].is_catch_all = false; }));
+  EXPECT_TRUE(refused([](Matrix& m) { m.rivals[0].is_catch_all = true; }));
+  EXPECT_TRUE(refused([](Matrix& m) { m.rivals[1].id = "H1"; }));
+  EXPECT_TRUE(refused([](Matrix& m) { m.rivals[1].prior = 0; }));
   EXPECT_TRUE(refused([](Matrix& m) { m.items[0].cells.pop_back(); }));
   EXPECT_TRUE(refused([](Matrix& m) { m.items[0].cells[0] = 5; }));
-  EXPECT_TRUE(refused([](Matrix& m) { m.items[0].r = 1.1; }));
+  EXPECT_TRUE(refused([](Matrix& m) { m.items[0].soundness = 1.1; }));
   EXPECT_TRUE(refused([](Matrix& m) { m.actors.clear(); })) << "M is shared and has no grade";
-  EXPECT_TRUE(refused([](Matrix& m) { m.actors[0].r = -.1; }));
+  EXPECT_TRUE(refused([](Matrix& m) { m.actors[0].soundness = -.1; }));
   EXPECT_FALSE(refused([](Matrix& m) { m.items.clear(); }));
   HypothesesPolicy short_scale;
   short_scale.steps.pop_back();
@@ -150,7 +157,7 @@ TEST(Hypotheses, a_faulty_matrix_is_refused_with_what_to_do) {
   HypothesesPolicy falling;
   std::swap(falling.steps[1], falling.steps[2]);
   EXPECT_FALSE(check_matrix(ach_1(), falling));
-  const Matrix alone{.hypotheses = {{"H", "something else", true}}, .items = {}, .actors = {}};
+  const Matrix alone{.rivals = {{"H", "something else", true}}, .items = {}, .actors = {}};
   EXPECT_FALSE(check_matrix(alone, policy));
 }
 
@@ -159,7 +166,7 @@ Matrix random_matrix(std::mt19937_64& random) {
   Matrix matrix;
   const std::size_t rows = 2 + random() % 6;
   for (std::size_t h = 0; h < rows; ++h) {
-    matrix.hypotheses.push_back({"H" + std::to_string(h), "", h + 1 == rows, .01 + unit(random)});
+    matrix.rivals.push_back({"H" + std::to_string(h), "", h + 1 == rows, .01 + unit(random)});
   }
   for (const char* actor : {"A", "B", "C", "D"}) {
     // Also the ends, where one of the two terms of a group vanishes.
@@ -168,7 +175,7 @@ Matrix random_matrix(std::mt19937_64& random) {
   }
   const std::size_t columns = random() % 12;
   for (std::size_t i = 0; i < columns; ++i) {
-    Item item{.id = "E" + std::to_string(i), .r = unit(random)};
+    EvidenceItem item{.id = "E" + std::to_string(i), .soundness = unit(random)};
     for (std::size_t k = random() % 3; k > 0; --k) {
       item.single_points.push_back(matrix.actors[random() % 4].actor);
     }
@@ -198,7 +205,7 @@ TEST(Hypotheses, i_13_posteriors_sum_to_one_with_something_else) {
 
 TEST(Hypotheses, a_thousand_items_do_not_underflow) {
   Matrix matrix = ach_1();
-  const std::vector<Item> items = matrix.items;
+  const std::vector<EvidenceItem> items = matrix.items;
   for (int copy = 0; copy < 150; ++copy) {
     matrix.items.insert(matrix.items.end(), items.begin(), items.begin() + 3);
   }

@@ -10,7 +10,7 @@ namespace winnow::weigh {
 namespace {
 
 Matrix without(const Matrix& matrix, const std::vector<std::size_t>& items) {
-  Matrix rest{.hypotheses = matrix.hypotheses, .items = {}, .actors = matrix.actors};
+  Matrix rest{.rivals = matrix.rivals, .items = {}, .actors = matrix.actors};
   for (std::size_t i = 0; i < matrix.items.size(); ++i) {
     if (std::ranges::find(items, i) == items.end()) {
       rest.items.push_back(matrix.items[i]);
@@ -68,7 +68,8 @@ Found try_size(const Matrix& matrix, const HypothesesPolicy& policy, const Lead&
   return found;
 }
 
-// Weight of a hypothesis as a function of the group's r: at_0 + r (at_1 - at_0), all scaled alike.
+// ClassicalWeight of a hypothesis as a function of the group's r: at_0 + r (at_1 - at_0), all
+// scaled alike.
 struct Linear {
   double at_0 = 0;
   double at_1 = 0;
@@ -77,9 +78,9 @@ struct Linear {
 std::vector<Linear> weights_by_r(const Matrix& matrix, const HypothesesPolicy& policy,
                                  const Posterior& all, OriginGroup group) {
   const std::vector<double> now = group_ln_likelihood(matrix, group, policy);
-  group.r = 0;
+  group.soundness = 0;
   const std::vector<double> at_0 = group_ln_likelihood(matrix, group, policy);
-  group.r = 1;
+  group.soundness = 1;
   const std::vector<double> at_1 = group_ln_likelihood(matrix, group, policy);
   std::vector<double> rest;
   double scale = 0;
@@ -119,9 +120,9 @@ Tipping tipping_of(const std::vector<Linear>& weights, std::size_t top, double r
 
 }  // namespace
 
-LeftOut leave_out(const Matrix& matrix, std::vector<std::size_t> items,
-                  const HypothesesPolicy& policy) {
-  LeftOut left;
+RankingWithout leave_out(const Matrix& matrix, std::vector<std::size_t> items,
+                         const HypothesesPolicy& policy) {
+  RankingWithout left;
   left.items = std::move(items);
   left.posterior = posterior(without(matrix, left.items), policy);
   left.lead = lead_of(left.posterior);
@@ -129,8 +130,9 @@ LeftOut leave_out(const Matrix& matrix, std::vector<std::size_t> items,
   return left;
 }
 
-std::vector<LeftOut> leave_each_item_out(const Matrix& matrix, const HypothesesPolicy& policy) {
-  std::vector<LeftOut> all;
+std::vector<RankingWithout> leave_each_item_out(const Matrix& matrix,
+                                                const HypothesesPolicy& policy) {
+  std::vector<RankingWithout> all;
   for (std::size_t i = 0; i < matrix.items.size(); ++i) {
     all.push_back(leave_out(matrix, {i}, policy));
     all.back().what = matrix.items[i].id;
@@ -138,12 +140,13 @@ std::vector<LeftOut> leave_each_item_out(const Matrix& matrix, const HypothesesP
   return all;
 }
 
-std::vector<LeftOut> leave_each_actor_out(const Matrix& matrix, const HypothesesPolicy& policy) {
+std::vector<RankingWithout> leave_each_actor_out(const Matrix& matrix,
+                                                 const HypothesesPolicy& policy) {
   std::set<std::string> actors;
-  for (const Item& item : matrix.items) {
+  for (const EvidenceItem& item : matrix.items) {
     actors.insert(item.single_points.begin(), item.single_points.end());
   }
-  std::vector<LeftOut> all;
+  std::vector<RankingWithout> all;
   for (const std::string& actor : actors) {
     std::vector<std::size_t> items;
     for (std::size_t i = 0; i < matrix.items.size(); ++i) {
@@ -167,7 +170,7 @@ std::vector<Flip> flip_each_cell(const Matrix& matrix, const HypothesesPolicy& p
     if (std::ranges::find(unrated, i) != unrated.end()) {
       continue;
     }
-    for (std::size_t h = 0; h < matrix.hypotheses.size(); ++h) {
+    for (std::size_t h = 0; h < matrix.rivals.size(); ++h) {
       const std::size_t from = matrix.items[i].cells[h].value();
       for (std::size_t to = 0; to < policy.steps.size(); ++to) {
         if (to == from) {
@@ -217,7 +220,8 @@ std::vector<Tipping> tipping_points(const Matrix& matrix, const HypothesesPolicy
   for (std::size_t g = 0; g < groups.size(); ++g) {
     Tipping tipping;
     if (!lead.tie) {
-      tipping = tipping_of(weights_by_r(matrix, policy, all, groups[g]), lead.top, groups[g].r);
+      tipping =
+          tipping_of(weights_by_r(matrix, policy, all, groups[g]), lead.top, groups[g].soundness);
     }
     tipping.group = g;
     points.push_back(tipping);

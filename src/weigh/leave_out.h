@@ -18,7 +18,7 @@
 
 namespace winnow::weigh {
 
-struct LeftOut {
+struct RankingWithout {
   std::string what{};                // Id of the item, or the actor.
   std::vector<std::size_t> items{};  // Places of what was left out.
   Posterior posterior{};
@@ -26,11 +26,13 @@ struct LeftOut {
   bool top_lost = false;
 };
 // Places are kept by `items`; the order is that of the matrix.
-LeftOut leave_out(const Matrix& matrix, std::vector<std::size_t> items,
-                  const HypothesesPolicy& policy);
-std::vector<LeftOut> leave_each_item_out(const Matrix& matrix, const HypothesesPolicy& policy);
+RankingWithout leave_out(const Matrix& matrix, std::vector<std::size_t> items,
+                         const HypothesesPolicy& policy);
+std::vector<RankingWithout> leave_each_item_out(const Matrix& matrix,
+                                                const HypothesesPolicy& policy);
 // Every actor who is a single point of some item; in alphabetical order.
-std::vector<LeftOut> leave_each_actor_out(const Matrix& matrix, const HypothesesPolicy& policy);
+std::vector<RankingWithout> leave_each_actor_out(const Matrix& matrix,
+                                                 const HypothesesPolicy& policy);
 
 struct Flip {
   std::size_t item = 0;

@@ -30,7 +30,7 @@ TEST(LeaveOut, ach_1_without_one_item) {
   expect_p(all[6].posterior, {.2811, .1551, .0531, .4394, .0712});
   expect_p(all[4].posterior, {.1874, .1034, .1789, .4579, .0725});
   EXPECT_NEAR(all[3].lead.log10, .194, half_unit_3);
-  EXPECT_TRUE(std::ranges::none_of(all, &LeftOut::top_lost));
+  EXPECT_TRUE(std::ranges::none_of(all, &RankingWithout::top_lost));
 }
 
 TEST(LeaveOut, ach_1_without_one_actor) {
@@ -39,11 +39,11 @@ TEST(LeaveOut, ach_1_without_one_actor) {
   EXPECT_EQ(all[1].what, "M");
   EXPECT_EQ(all[1].items, (std::vector<std::size_t>{0, 1, 2}));
   expect_p(all[1].posterior, {.1596, .2254, .1207, .3899, .1045});
-  EXPECT_TRUE(std::ranges::none_of(all, &LeftOut::top_lost));
+  EXPECT_TRUE(std::ranges::none_of(all, &RankingWithout::top_lost));
 }
 
 TEST(LeaveOut, ach_1_two_weak_motives_are_the_linchpin) {
-  const LeftOut both = leave_out(ach_1(), {3, 6}, policy);
+  const RankingWithout both = leave_out(ach_1(), {3, 6}, policy);
   expect_p(both.posterior, {.3418, .1886, .0413, .3418, .0866});
   EXPECT_NEAR(both.lead.log10, 0, 1e-9);
   EXPECT_TRUE(both.lead.tie);
@@ -86,18 +86,18 @@ TEST(LeaveOut, at_the_tipping_point_two_hypotheses_are_level) {
   Matrix matrix = ach_1();
   // Without E4 the motive E7 carries the lead: it must be believed at least a little.
   matrix.items.erase(matrix.items.begin() + 3);
-  matrix.hypotheses[0].prior = 1.2;
+  matrix.rivals[0].prior = 1.2;
   const auto points = tipping_points(matrix, policy);
   const auto groups = origin_groups(matrix);
   ASSERT_EQ(points.size(), 4U);
   ASSERT_EQ(groups[3].items, (std::vector<std::size_t>{5}));
   ASSERT_TRUE(points[3].below);
   EXPECT_EQ(points[3].rival_below, 0U);
-  matrix.items[5].r = *points[3].below;
+  matrix.items[5].soundness = *points[3].below;
   EXPECT_TRUE(lead_of(posterior(matrix, policy)).tie);
-  matrix.items[5].r = *points[3].below + .01;
+  matrix.items[5].soundness = *points[3].below + .01;
   EXPECT_EQ(lead_of(posterior(matrix, policy)).top, 3U);
-  matrix.items[5].r = *points[3].below - .01;
+  matrix.items[5].soundness = *points[3].below - .01;
   EXPECT_EQ(lead_of(posterior(matrix, policy)).top, 0U);
 }
 
@@ -107,7 +107,7 @@ TEST(LeaveOut, a_group_may_also_tip_upwards) {
   const auto points = tipping_points(matrix, policy);
   ASSERT_TRUE(points.back().above);
   EXPECT_EQ(points.back().rival_above, 0U);
-  matrix.items.back().r = *points.back().above;
+  matrix.items.back().soundness = *points.back().above;
   EXPECT_TRUE(lead_of(posterior(matrix, policy)).tie);
 }
 

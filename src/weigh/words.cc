@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "weigh/words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -10,22 +11,23 @@
 namespace winnow::weigh {
 namespace {
 
-constexpr std::array<Word, 7> icd_words{{{"almost_no_chance", "almost no chance"},
-                                         {"very_unlikely", "very unlikely"},
-                                         {"unlikely", "unlikely"},
-                                         {"roughly_even_chance", "roughly even chance"},
-                                         {"likely", "likely"},
-                                         {"very_likely", "very likely"},
-                                         {"almost_certain", "almost certain"}}};
+constexpr std::array<LikelihoodWord, 7> icd_words{{{"almost_no_chance", "almost no chance"},
+                                                   {"very_unlikely", "very unlikely"},
+                                                   {"unlikely", "unlikely"},
+                                                   {"roughly_even_chance", "roughly even chance"},
+                                                   {"likely", "likely"},
+                                                   {"very_likely", "very likely"},
+                                                   {"almost_certain", "almost certain"}}};
 constexpr std::array<std::int64_t, 8> icd_borders{10, 50, 200, 450, 550, 800, 950, 990};
 
-constexpr std::array<Word, 7> phia_words{{{"remote_chance", "remote chance"},
-                                          {"highly_unlikely", "highly unlikely"},
-                                          {"unlikely", "unlikely"},
-                                          {"realistic_possibility", "realistic possibility"},
-                                          {"likely", "likely"},
-                                          {"highly_likely", "highly likely"},
-                                          {"almost_certain", "almost certain"}}};
+constexpr std::array<LikelihoodWord, 7> phia_words{
+    {{"remote_chance", "remote chance"},
+     {"highly_unlikely", "highly unlikely"},
+     {"unlikely", "unlikely"},
+     {"realistic_possibility", "realistic possibility"},
+     {"likely", "likely"},
+     {"highly_likely", "highly likely"},
+     {"almost_certain", "almost certain"}}};
 
 struct Band {
   std::int64_t lo = 0;
@@ -34,12 +36,12 @@ struct Band {
 constexpr std::array<Band, 7> phia_bands{
     {{0, 50}, {100, 200}, {250, 350}, {400, 500}, {550, 750}, {800, 900}, {950, 1000}}};
 
-Word flagged(Word word, WordFlag flag) {
+LikelihoodWord flagged(LikelihoodWord word, WordCaveat flag) {
   word.flag = flag;
   return word;
 }
 
-Word icd_word(std::int64_t p) {
+LikelihoodWord icd_word(std::int64_t p) {
   std::size_t band = 0;
   // Below 50 % a border opens the upper band, above it closes the lower one: nearer 50 % both
   // times.
@@ -48,10 +50,10 @@ Word icd_word(std::int64_t p) {
     ++band;
   }
   const bool outside = p < icd_borders.front() || p > icd_borders.back();
-  return flagged(icd_words[band], outside ? WordFlag::outside_scale : WordFlag::none);
+  return flagged(icd_words[band], outside ? WordCaveat::outside_scale : WordCaveat::none);
 }
 
-Word phia_word(std::int64_t p) {
+LikelihoodWord phia_word(std::int64_t p) {
   for (std::size_t i = 0; i < phia_bands.size(); ++i) {
     const Band& band = phia_bands[i];
     if (p > band.hi) {
@@ -59,18 +61,32 @@ Word phia_word(std::int64_t p) {
     }
     if (p >= band.lo) {
       // The yardstick writes "40 % to < 50 %": 50 % itself already lies in the gap.
-      return flagged(phia_words[i], p == 500 ? WordFlag::between_bands : WordFlag::none);
+      return flagged(phia_words[i], p == 500 ? WordCaveat::between_bands : WordCaveat::none);
     }
     const std::int64_t below = p - phia_bands[i - 1].hi;
     const std::int64_t above = band.lo - p;
     const bool cautious_is_above = p < 500;
     const bool up = below == above ? cautious_is_above : above < below;
-    return flagged(phia_words[up ? i : i - 1], WordFlag::between_bands);
+    return flagged(phia_words[up ? i : i - 1], WordCaveat::between_bands);
   }
   return phia_words.back();
 }
 
 }  // namespace
+
+const std::vector<std::string_view>& names_of(Scale) {
+  static const std::vector<std::string_view> names{"icd203", "phia"};
+  return names;
+}
+
+std::optional<Scale> find_scale(std::string_view name) {
+  const auto& names = names_of(Scale{});
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) {
+    return std::nullopt;
+  }
+  return static_cast<Scale>(found - names.begin());
+}
 
 std::int64_t to_per_mille(double p) {
   CHECK(p >= 0 && p <= 1);
@@ -78,7 +94,7 @@ std::int64_t to_per_mille(double p) {
   return static_cast<std::int64_t>(std::floor(p * 1000 + 0.5 + 1e-9));
 }
 
-Word word(std::int64_t p_per_mille, Scale scale) {
+LikelihoodWord word(std::int64_t p_per_mille, Scale scale) {
   CHECK(p_per_mille >= 0 && p_per_mille <= 1000);
   switch (scale) {
     case Scale::icd_203:
@@ -122,8 +138,9 @@ std::string percent(std::int64_t lo_per_mille, std::int64_t hi_per_mille) {
   return open_ended ? lo + " to " + hi : lo.substr(0, lo.size() - 2) + "-" + hi;
 }
 
-std::span<const Word> all_words(Scale scale) {
-  return scale == Scale::icd_203 ? std::span<const Word>(icd_words) : std::span(phia_words);
+std::span<const LikelihoodWord> all_words(Scale scale) {
+  return scale == Scale::icd_203 ? std::span<const LikelihoodWord>(icd_words)
+                                 : std::span(phia_words);
 }
 
 RatioWord ratio_word(double ratio) {

@@ -11,36 +11,42 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace winnow::weigh {
 
 enum class Scale { icd_203, phia };
 
-enum class WordFlag {
+// As a stored policy names it; icd203 and phia.
+const std::vector<std::string_view>& names_of(Scale);
+std::optional<Scale> find_scale(std::string_view name);
+
+enum class WordCaveat {
   none,
   outside_scale,  // Below 1 % or above 99 %: ICD 203 has no band there.
   between_bands   // In one of the gaps that PHIA leaves on purpose.
 };
 
-struct Word {
+struct LikelihoodWord {
   std::string_view code{};  // For other languages: "roughly_even_chance".
   std::string_view text{};  // "roughly even chance".
-  WordFlag flag = WordFlag::none;
+  WordCaveat flag = WordCaveat::none;
 
-  bool operator==(const Word&) const = default;
+  bool operator==(const LikelihoodWord&) const = default;
 };
 
 // 0 <= p <= 1. Rounds half up: .6345 is 635.
 std::int64_t to_per_mille(double p);
 
-Word word(std::int64_t p_per_mille, Scale scale);
+LikelihoodWord word(std::int64_t p_per_mille, Scale scale);
 
 struct IntervalWords {
-  Word lo{};
-  Word hi{};
+  LikelihoodWord lo{};
+  LikelihoodWord hi{};
   std::string text{};  // One word if both ends share it, else "likely to very likely".
 };
 IntervalWords words_of_interval(std::int64_t lo_per_mille, std::int64_t hi_per_mille, Scale scale);
@@ -50,7 +56,7 @@ std::string percent(std::int64_t p_per_mille);
 std::string percent(std::int64_t lo_per_mille, std::int64_t hi_per_mille);
 
 // Every word of a scale, from the least likely to the likeliest.
-std::span<const Word> all_words(Scale scale);
+std::span<const LikelihoodWord> all_words(Scale scale);
 
 enum class Favours { neither, first, second };
 

@@ -11,8 +11,8 @@
 namespace winnow::weigh {
 namespace {
 
-void check(double p, Scale scale, std::string_view text, WordFlag flag = WordFlag::none) {
-  const Word found = word(to_per_mille(p), scale);
+void check(double p, Scale scale, std::string_view text, WordCaveat flag = WordCaveat::none) {
+  const LikelihoodWord found = word(to_per_mille(p), scale);
   EXPECT_EQ(found.text, text) << p;
   EXPECT_EQ(found.flag, flag) << p;
 }
@@ -37,23 +37,23 @@ TEST(Words, icd_borders_go_to_the_band_nearer_even) {
 
 TEST(Words, icd_names_the_outer_band_and_says_so_beyond_it) {
   check(.01, Scale::icd_203, "almost no chance");
-  check(.009, Scale::icd_203, "almost no chance", WordFlag::outside_scale);
-  check(0, Scale::icd_203, "almost no chance", WordFlag::outside_scale);
+  check(.009, Scale::icd_203, "almost no chance", WordCaveat::outside_scale);
+  check(0, Scale::icd_203, "almost no chance", WordCaveat::outside_scale);
   check(.99, Scale::icd_203, "almost certain");
-  check(.995, Scale::icd_203, "almost certain", WordFlag::outside_scale);
-  check(1, Scale::icd_203, "almost certain", WordFlag::outside_scale);
+  check(.995, Scale::icd_203, "almost certain", WordCaveat::outside_scale);
+  check(1, Scale::icd_203, "almost certain", WordCaveat::outside_scale);
 }
 
 TEST(Words, phia_gaps_take_the_nearer_band_and_are_flagged) {
-  check(.07, Scale::phia, "remote chance", WordFlag::between_bands);
-  check(.075, Scale::phia, "highly unlikely", WordFlag::between_bands);
-  check(.225, Scale::phia, "unlikely", WordFlag::between_bands);
-  check(.5, Scale::phia, "realistic possibility", WordFlag::between_bands);
-  check(.525, Scale::phia, "realistic possibility", WordFlag::between_bands);
-  check(.53, Scale::phia, "likely", WordFlag::between_bands);
-  check(.775, Scale::phia, "likely", WordFlag::between_bands);
-  check(.776, Scale::phia, "highly likely", WordFlag::between_bands);
-  check(.925, Scale::phia, "highly likely", WordFlag::between_bands);
+  check(.07, Scale::phia, "remote chance", WordCaveat::between_bands);
+  check(.075, Scale::phia, "highly unlikely", WordCaveat::between_bands);
+  check(.225, Scale::phia, "unlikely", WordCaveat::between_bands);
+  check(.5, Scale::phia, "realistic possibility", WordCaveat::between_bands);
+  check(.525, Scale::phia, "realistic possibility", WordCaveat::between_bands);
+  check(.53, Scale::phia, "likely", WordCaveat::between_bands);
+  check(.775, Scale::phia, "likely", WordCaveat::between_bands);
+  check(.776, Scale::phia, "highly likely", WordCaveat::between_bands);
+  check(.925, Scale::phia, "highly likely", WordCaveat::between_bands);
 }
 
 TEST(Words, phia_bands_hold_both_their_ends) {
@@ -75,7 +75,7 @@ TEST(Words, a_greater_chance_never_gets_a_lesser_word) {
     std::size_t rank = 0;
     std::set<std::string_view> seen;
     for (std::int64_t p = 0; p <= 1000; ++p) {
-      const Word found = word(p, scale);
+      const LikelihoodWord found = word(p, scale);
       seen.insert(found.code);
       while (rank < words.size() && words[rank].code != found.code) {
         ++rank;
@@ -95,6 +95,12 @@ TEST(Words, an_interval_prints_both_words) {
   EXPECT_EQ(percent(996, 1000), ">99 %");
   EXPECT_THROW(words_of_interval(851, 635, Scale::icd_203), Bug);
   EXPECT_THROW(word(1001, Scale::phia), Bug);
+}
+
+TEST(Words, scales_are_found_by_the_name_a_policy_stores) {
+  EXPECT_EQ(find_scale("icd203"), Scale::icd_203);
+  EXPECT_EQ(find_scale("phia"), Scale::phia);
+  EXPECT_EQ(find_scale("icd_203"), std::nullopt);
 }
 
 TEST(Words, per_mille_rounds_half_up_whatever_the_binary_fraction) {

@@ -65,7 +65,7 @@ void add_pdf(fz_context* context, const std::string& path, Index& index) {
   fz_catch(context) {}
 }
 
-// The libraries crash on some files; without care a crash would end the run, and make it look quick.
+// The libraries crash on some files; a crash would end the run and make it look quick.
 sigjmp_buf before_file;
 void leave_file(int) { siglongjmp(before_file, 1); }
 

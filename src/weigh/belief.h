@@ -33,7 +33,7 @@ Belief believe(const Graph& graph, double q, const Sampling& sampling = {});
 // Infinite where D is 0.
 std::optional<double> likelihood_ratio(const Belief& belief);
 std::optional<double> probability(const Belief& belief, double prior);
-std::optional<double> probability(const Graph& graph, const Assumed& assumed);
+std::optional<double> probability(const Graph& graph, const Premises& premises);
 // By likelihood ratio and prior; an infinite ratio gives 1.
 double probability_of(double ratio, double prior);
 

@@ -65,7 +65,7 @@ Graph placed(const Graph& graph, std::span<const Line> unknown, const std::vecto
 }  // namespace
 
 Placements placements(const Graph& graph, std::span<const Line> unknown, std::span<const int> gates,
-                      const Assumed& assumed) {
+                      const Premises& premises) {
   const auto choices = possible(gates);
   auto all = every(choices, unknown.size());
   Placements found{.complete = all.has_value()};
@@ -73,7 +73,7 @@ Placements placements(const Graph& graph, std::span<const Line> unknown, std::sp
   for (auto& places : *all) {
     const auto whole = placed(graph, unknown, places);
     Placed one{.places = std::move(places),
-               .probability = probability(whole, assumed),
+               .probability = probability(whole, premises),
                .independence = independence(whole)};
     const int count = proven(one.independence);
     const bool is_first = found.all.empty();
@@ -88,9 +88,9 @@ Placements placements(const Graph& graph, std::span<const Line> unknown, std::sp
   return found;
 }
 
-Placements placements(const Graph& graph, std::span<const Line> unknown, const Assumed& assumed) {
+Placements placements(const Graph& graph, std::span<const Line> unknown, const Premises& premises) {
   const auto gates = known_gates(graph);
-  return placements(graph, unknown, gates, assumed);
+  return placements(graph, unknown, gates, premises);
 }
 
 }  // namespace winnow::weigh

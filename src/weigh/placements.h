@@ -47,8 +47,8 @@ struct Placements {
 constexpr std::size_t placements_max = 4'096;
 
 Placements placements(const Graph& graph, std::span<const Line> unknown, std::span<const int> gates,
-                      const Assumed& assumed);
+                      const Premises& premises);
 // With every gate that is known of the lines.
-Placements placements(const Graph& graph, std::span<const Line> unknown, const Assumed& assumed);
+Placements placements(const Graph& graph, std::span<const Line> unknown, const Premises& premises);
 
 }  // namespace winnow::weigh

@@ -46,6 +46,6 @@ struct Sensitivity {
 inline constexpr std::array swept_q{0.3, 0.5, 0.7, 0.9};
 inline constexpr std::array swept_soundness{0.2, 0.35, 0.5, 0.65, 0.8};
 
-Sensitivity sensitivity(const Graph& graph, const Assumed& assumed, double wanted);
+Sensitivity sensitivity(const Graph& graph, const Premises& premises, double wanted);
 
 }  // namespace winnow::weigh

@@ -29,6 +29,10 @@ constexpr auto forms = std::to_array<SentenceForm>({
      "Counting every report as independent would give {0:per_mille}; ours is {1:per_mille}, "
      "because "
      "what only repeats another report counts for nothing."},
+    {"naive_other",
+     "Counting every report as independent would give {0:per_mille}; ours is {1:per_mille}, "
+     "because "
+     "reports that may fail together are weighed together."},
     {"policy",
      "Assumed, not measured: a prior of {0:per_mille}; a group that coordinates says yes with "
      "{1:per_mille}; the table of grades {2:quote}."},

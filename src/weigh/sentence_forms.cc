@@ -29,6 +29,10 @@ constexpr auto forms = std::to_array<SentenceForm>({
      "Counting every report as independent would give {0:per_mille}; ours is {1:per_mille}, "
      "because "
      "what only repeats another report counts for nothing."},
+    {"naive_other",
+     "Counting every report as independent would give {0:per_mille}; ours is {1:per_mille}, "
+     "because "
+     "reports that may fail together are weighed together."},
     {"policy",
      "Assumed, not measured: a prior of {0:per_mille}; a group that coordinates says yes with "
      "{1:per_mille}; the table of grades {2:quote}."},
@@ -134,7 +138,7 @@ constexpr auto forms = std::to_array<SentenceForm>({
     {"rival_linchpin", "Without {0:names} it would not lead."},
     {"rival_lead_shrinks", "Without {0:names} its lead would be too small to count."},
     {"rival_steady", "No single item and no single actor, left out, changes which one leads."},
-    {"rival_actor", "Without all that came through {0:name}, another explanation would lead."},
+    {"rival_actor", "Without all that came through {0:name} it would not lead."},
     {"rival_flips",
      "{0:figure} of {1:count|single rating|single ratings}, given otherwise, would change which "
      "one "

@@ -39,21 +39,29 @@ std::string times(double log10) {
   return figure;
 }
 
-std::vector<Sentence> lead_sentences(const Matrix& matrix, const Posterior& found, const Lead& lead,
-                                     Scale scale) {
+struct Found {
+  Posterior posterior{};
+  Lead lead{};
+  std::vector<PosteriorRange> ranges{};
+};
+
+std::vector<Sentence> lead_sentences(const Matrix& matrix, const Found& found, Scale scale) {
+  const Lead& lead = found.lead;
   std::vector<Sentence> all;
   const std::string& top = matrix.rivals.at(lead.top).text;
   const std::string& next = matrix.rivals.at(lead.runner_up).text;
   if (lead.tie) {
     all.push_back(say("rival_tie", {top, next}));
   } else {
-    const std::int64_t p = to_per_mille(std::min(found.p.at(lead.top), 1.0));
+    const std::int64_t p = to_per_mille(std::min(found.posterior.p.at(lead.top), 1.0));
     all.push_back(say("rival_top", {std::string(word(p, scale).code), std::to_string(p), top}));
+    const PosteriorRange& range = found.ranges.at(lead.top);
+    all.push_back(say("rival_range", {per_mille(range.lo), per_mille(range.hi)}));
     all.push_back(say("rival_lead", {times(lead.log10), next}));
   }
   for (std::size_t h = 0; h < matrix.rivals.size(); ++h) {
     if (matrix.rivals[h].is_catch_all && (lead.tie || h != lead.top)) {
-      all.push_back(say("rival_else", {per_mille(found.p[h])}));
+      all.push_back(say("rival_else", {per_mille(found.posterior.p[h])}));
     }
   }
   return all;
@@ -142,13 +150,14 @@ std::vector<Sentence> item_sentences(const Matrix& matrix, const HypothesesPolic
 
 std::vector<Sentence> ranking_sentences(const Matrix& matrix, const HypothesesPolicy& policy,
                                         Scale scale) {
-  const Posterior found = posterior(matrix, policy);
-  const Lead lead = lead_of(found);
-  std::vector<Sentence> all = lead_sentences(matrix, found, lead, scale);
+  Found found{.posterior = posterior(matrix, policy), .lead = {}, .ranges = {}};
+  found.lead = lead_of(found.posterior);
+  found.ranges = posterior_ranges(matrix, policy);
+  std::vector<Sentence> all = lead_sentences(matrix, found, scale);
   const auto append = [&all](std::vector<Sentence> more) {
     std::ranges::move(more, std::back_inserter(all));
   };
-  if (!lead.tie) {
+  if (!found.lead.tie) {
     append(leave_out_sentences(matrix, policy));
     append(sweep_sentences(matrix, policy));
   }

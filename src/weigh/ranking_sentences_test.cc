@@ -35,6 +35,7 @@ TEST(RankingSentences, ach_1_in_full) {
       (std::vector<std::string>{
           "There is a roughly even chance (54 %) that of the explanations weighed \u201cgenuine, "
           "but selected or edited\u201d holds.",
+          "With any one prior halved or doubled, that runs over 37-70 %.",
           "It has 2.4 times the chance of the next, \u201cgenuine, and policy\u201d.",
           "Something nobody thought of keeps 6 %.",
           "No single item and no single actor, left out, changes which one leads.",
@@ -106,7 +107,7 @@ TEST(RankingSentences, a_lead_beyond_counting_is_bounded) {
   EXPECT_EQ(said(matrix).at(0),
             "It is almost certain (>99 %) that of the explanations weighed \u201cgenuine, but "
             "selected or edited\u201d holds.");
-  EXPECT_EQ(said(matrix).at(1).substr(0, 30), "It has over 1,000,000 times th");
+  EXPECT_EQ(said(matrix).at(2).substr(0, 30), "It has over 1,000,000 times th");
 }
 
 }  // namespace

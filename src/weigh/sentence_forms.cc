@@ -132,6 +132,7 @@ constexpr auto forms = std::to_array<SentenceForm>({
 
     // Rival explanations.
     {"rival_top", "{0:phrase} ({1:per_mille}) that of the explanations weighed {2:quote} holds."},
+    {"rival_range", "With any one prior halved or doubled, that runs over {0:range}."},
     {"rival_lead", "It has {0:figure} times the chance of the next, {1:quote}."},
     {"rival_tie", "No explanation leads: {0:quote} and {1:quote} are level."},
     {"rival_else", "Something nobody thought of keeps {0:per_mille}."},

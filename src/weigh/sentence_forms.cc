@@ -132,13 +132,14 @@ constexpr auto forms = std::to_array<SentenceForm>({
 
     // Rival explanations.
     {"rival_top", "{0:phrase} ({1:per_mille}) that of the explanations weighed {2:quote} holds."},
+    {"rival_range", "With any one prior halved or doubled, that runs over {0:range}."},
     {"rival_lead", "It has {0:figure} times the chance of the next, {1:quote}."},
     {"rival_tie", "No explanation leads: {0:quote} and {1:quote} are level."},
     {"rival_else", "Something nobody thought of keeps {0:per_mille}."},
     {"rival_linchpin", "Without {0:names} it would not lead."},
     {"rival_lead_shrinks", "Without {0:names} its lead would be too small to count."},
     {"rival_steady", "No single item and no single actor, left out, changes which one leads."},
-    {"rival_actor", "Without all that came through {0:name}, another explanation would lead."},
+    {"rival_actor", "Without all that came through {0:name} it would not lead."},
     {"rival_flips",
      "{0:figure} of {1:count|single rating|single ratings}, given otherwise, would change which "
      "one "

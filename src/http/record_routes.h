@@ -2,7 +2,7 @@
 // http/record_routes.h: records of weighing: list, one, history, add, change, withdraw, seal.
 //
 // Holds:  the same rows for every kind, from one template; assessments can only be read. Ratings of
-//         colleagues stay hidden until the own column is full, and each rates for himself alone.
+//         colleagues stay hidden until the own column is full, and nobody rates for another.
 #pragma once
 
 #include <vector>

@@ -83,13 +83,16 @@ Result<std::optional<T>> find_meant(const View&, const T&) {
   return std::optional<T>();
 }
 Result<std::optional<Source>> find_meant(const View& view, const Source& line) {
-  TRY(const auto sources, list_records<Source>(view));
-  for (const auto& one : sources) {
-    if (one.cover_name == line.cover_name || (one.is_own && line.is_own)) {
-      return std::optional<Source>(one);
-    }
-  }
-  return std::optional<Source>();
+  Query row(view.database(),
+            "SELECT id FROM current_record WHERE kind = 'source' AND is_withdrawn = 0"
+            " AND (json_extract(json, '$.cover_name') = ?"
+            " OR (? AND json_extract(json, '$.is_own') = 1)) ORDER BY number");
+  row << line.cover_name << line.is_own;
+  const std::string id = row.next() ? row.text(0) : "";
+  TRY_VOID(row.finish());
+  if (id.empty()) return std::optional<Source>();
+  TRY(auto found, load_record<Source>(view, id));
+  return std::optional<Source>(std::move(found));
 }
 Result<std::optional<Hypothesis>> find_meant(const View& view, const Hypothesis& line) {
   if (!line.is_catch_all) return std::optional<Hypothesis>();

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "weigh/belief.h"
-#include "weigh/brute_force.h"
 #include "weigh/cut_sets.h"
 #include "weigh/independence.h"
-#include "weigh/random_graph.h"
+#include "weigh/lines/brute_force.h"
+#include "weigh/lines/random_graph.h"
 
 namespace {
 

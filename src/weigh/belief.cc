@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "base/check.h"
-#include "weigh/line_groups.h"
+#include "weigh/lines/line_groups.h"
 
 namespace winnow::weigh {
 namespace {

@@ -17,7 +17,7 @@
 #include <optional>
 
 #include "weigh/line.h"
-#include "weigh/sample.h"
+#include "weigh/lines/sample.h"
 
 namespace winnow::weigh {
 

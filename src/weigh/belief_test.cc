@@ -5,9 +5,9 @@
 
 #include <gtest/gtest.h>
 
-#include "weigh/brute_force.h"
-#include "weigh/random_graph.h"
-#include "weigh/worked_graphs.h"
+#include "weigh/lines/brute_force.h"
+#include "weigh/lines/random_graph.h"
+#include "weigh/lines/worked_graphs.h"
 
 namespace winnow::weigh {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "weigh/exact.h"
-#include "weigh/line_groups.h"
+#include "weigh/lines/exact.h"
+#include "weigh/lines/line_groups.h"
 
 namespace winnow::weigh {
 

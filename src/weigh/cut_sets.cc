@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "weigh/line_cover.h"
+#include "weigh/lines/line_cover.h"
 
 namespace winnow::weigh {
 namespace {

@@ -5,7 +5,7 @@
 #include <bit>
 #include <limits>
 
-#include "weigh/line_cover.h"
+#include "weigh/lines/line_cover.h"
 
 namespace winnow::weigh {
 namespace {

@@ -8,8 +8,8 @@
 #include "weigh/ceiling.h"
 #include "weigh/cut_sets.h"
 #include "weigh/independence.h"
-#include "weigh/line_groups.h"
-#include "weigh/random_graph.h"
+#include "weigh/lines/line_groups.h"
+#include "weigh/lines/random_graph.h"
 
 namespace winnow::weigh {
 namespace {

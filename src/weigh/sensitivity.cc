@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "weigh/line_groups.h"
+#include "weigh/lines/line_groups.h"
 
 namespace winnow::weigh {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "weigh/ceiling.h"
-#include "weigh/line_groups.h"
+#include "weigh/lines/line_groups.h"
 
 namespace winnow::weigh {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "weigh/worked_graphs.h"
+#include "weigh/lines/worked_graphs.h"
 
 namespace winnow::weigh {
 namespace {

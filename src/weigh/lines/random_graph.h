@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/random_graph.h: graphs that follow from a seed, for tests and bench/weigh alone.
+// weigh/lines/random_graph.h: graphs that follow from a seed, for tests and bench/weigh alone.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 
 #include "weigh/line.h"
-#include "weigh/random.h"
+#include "weigh/lines/random.h"
 
 namespace winnow::weigh {
 

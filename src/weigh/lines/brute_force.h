@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/brute_force.h: the definitions of belief and of cut sets written out, to compare with.
+// weigh/lines/brute_force.h: the definitions of belief and of cut sets written out, to compare
+// with.
 //
 // Holds:  shares no code with the engine; for tests and bench/weigh alone.
 // Cost:   2^actors x lines, twice over.

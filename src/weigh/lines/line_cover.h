@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/line_cover.h: lines as bit sets, to ask quickly which of them a set of actors meets.
+// weigh/lines/line_cover.h: lines as bit sets, to ask quickly which of them a set of actors meets.
 //
 // Holds:  actors who stand in exactly the same lines are one cover; lines that contain another line
 //         are left out, since whoever meets the smaller meets them too.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/random.h: numbers that follow from a seed alone, equal on every machine.
+// weigh/lines/random.h: numbers that follow from a seed alone, equal on every machine.
 //
 // The distributions of <random> differ between libraries; this is SplitMix64 and nothing else.
 #pragma once

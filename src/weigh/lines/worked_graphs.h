@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/worked_graphs.h: the lines of the worked example, for tests alone: files that an
+// weigh/lines/worked_graphs.h: the lines of the worked example, for tests alone: files that an
 // organisation's man took (D1), that came through a militia (M) to us (B), and further witnesses.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "weigh/sample.h"
+#include "weigh/lines/sample.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <numeric>
 #include <vector>
 
-#include "weigh/random.h"
+#include "weigh/lines/random.h"
 
 namespace winnow::weigh {
 namespace {

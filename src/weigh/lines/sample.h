@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/sample.h: N and D of a group of lines too entangled to enumerate, by drawing its switches.
+// weigh/lines/sample.h: N and D of a group of lines too entangled to enumerate, by drawing its
+// switches.
 //
 // Out:    N and D, and the standard error of ln(N/D): infinite where no drawn
 //         state could say "yes" to a false claim.
@@ -11,7 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "weigh/exact.h"
+#include "weigh/lines/exact.h"
 
 namespace winnow::weigh {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/exact.h: how probable the reports of one group of lines are, if the claim holds and if not.
+// weigh/lines/exact.h: how probable the reports of one group of lines are, if the claim holds and
+// if not.
 //
 // Out:    N = P(all reports | claim), D = P(all reports | not the claim), both over every state of
 //         the switches. None where that needs too many states at once.
@@ -16,7 +17,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "weigh/line_groups.h"
+#include "weigh/lines/line_groups.h"
 
 namespace winnow::weigh {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "weigh/line_groups.h"
+#include "weigh/lines/line_groups.h"
 
 #include <algorithm>
 #include <map>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "weigh/sample.h"
+#include "weigh/lines/sample.h"
 
 #include <cmath>
 
 #include <gtest/gtest.h>
 
-#include "weigh/worked_graphs.h"
+#include "weigh/lines/worked_graphs.h"
 
 namespace winnow::weigh {
 namespace {

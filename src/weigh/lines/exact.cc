@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "weigh/exact.h"
+#include "weigh/lines/exact.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "weigh/line_cover.h"
+#include "weigh/lines/line_cover.h"
 
 #include <algorithm>
 #include <bit>
 #include <map>
 #include <tuple>
 
-#include "weigh/line_groups.h"
+#include "weigh/lines/line_groups.h"
 
 namespace winnow::weigh {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "weigh/line_groups.h"
+#include "weigh/lines/line_groups.h"
 
 #include <gtest/gtest.h>
 
-#include "weigh/worked_graphs.h"
+#include "weigh/lines/worked_graphs.h"
 
 namespace winnow::weigh {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "weigh/exact.h"
+#include "weigh/lines/exact.h"
 
 #include <gtest/gtest.h>
 
-#include "weigh/brute_force.h"
-#include "weigh/random_graph.h"
+#include "weigh/lines/brute_force.h"
+#include "weigh/lines/random_graph.h"
 
 namespace winnow::weigh {
 namespace {

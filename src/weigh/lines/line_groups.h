@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// weigh/line_groups.h: the same lines with as few switches as decide anything.
+// weigh/lines/line_groups.h: the same lines with as few switches as decide anything.
 //
 // Out:    groups of lines that share no actor with another group; in each, the classes of actors
 // who

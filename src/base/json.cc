@@ -74,7 +74,8 @@ class Writer : public Fields {
 
 class Reader : public Fields {
  public:
-  Reader(const Json& object, std::string where) : object_(object), where_(std::move(where)) {}
+  Reader(const Json& object, std::string where, MissingKeys missing)
+      : object_(object), where_(std::move(where)), missing_(missing) {}
 
   std::optional<Error> error{};
 
@@ -118,7 +119,7 @@ class Reader : public Fields {
   void record(std::string_view name, const RecordView& value, std::string_view) override {
     const Json* found = find(name, "an object", &Json::is_object);
     if (found == nullptr) return;
-    Reader inner(*found, path(name));
+    Reader inner(*found, path(name), missing_);
     value.visit(inner);
     if (inner.error && !error) error = std::move(inner.error);
   }
@@ -127,7 +128,7 @@ class Reader : public Fields {
     if (found == nullptr) return;
     value.resize(found->size());
     for (std::size_t i = 0; i < found->size() && !error; ++i) {
-      Reader inner((*found)[i], path(name) + "[" + std::to_string(i) + "]");
+      Reader inner((*found)[i], path(name) + "[" + std::to_string(i) + "]", missing_);
       value.visit_item(inner, i);
       if (inner.error) error = std::move(inner.error);
     }
@@ -159,7 +160,7 @@ class Reader : public Fields {
     const Json* found = &object_;
     if (!name.empty()) {
       if (!object_.is_object() || !object_.contains(std::string(name))) {
-        refuse(name, "is missing");
+        if (missing_ == MissingKeys::refuse) refuse(name, "is missing");
         return nullptr;
       }
       found = &object_[std::string(name)];
@@ -172,6 +173,7 @@ class Reader : public Fields {
   }
   const Json& object_;
   std::string where_;
+  MissingKeys missing_;
 };
 
 // The library keeps the last of two equal keys and takes any depth; both hide something.
@@ -283,12 +285,12 @@ std::string record_to_json(const RecordView& record) {
   return object.dump();
 }
 
-Result<> record_from_json(std::string_view json, const RecordView& record) {
+Result<> record_from_json(std::string_view json, const RecordView& record, MissingKeys missing) {
   TRY(const Json value, parse(json));
   if (!value.is_object()) {
     return fail({.fault = Fault::malformed, .what = "JSON", .reason = "is not an object"});
   }
-  Reader reader(value, "");
+  Reader reader(value, "", missing);
   record.visit(reader);
   if (reader.error) return fail(std::move(*reader.error));
   return {};

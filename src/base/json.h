@@ -2,8 +2,7 @@
 // base/json.h: records as JSON and back, by describe(). The only door to the JSON library.
 //
 // In:     text that may be hostile: depth is limited to 64, doubled keys and integers out of range
-// are
-//         refused; unknown keys are ignored, missing ones are an error unless optional.
+//         are refused; unknown keys are ignored, missing ones are an error unless optional.
 // Out:    UTF-8, keys in the order of describe(), no spaces; fractions are finite.
 // Fails:  Fault::malformed with the field in `where`.
 #pragma once
@@ -17,8 +16,12 @@
 
 namespace winnow {
 
+// What people write by hand, and what an older version stored, may leave out what has a default.
+enum class MissingKeys { refuse, keep_default };
+
 std::string record_to_json(const RecordView& record);
-Result<> record_from_json(std::string_view json, const RecordView& record);
+Result<> record_from_json(std::string_view json, const RecordView& record,
+                          MissingKeys missing = MissingKeys::refuse);
 
 template <class T>
 std::string to_json(const T& value) {
@@ -27,9 +30,10 @@ std::string to_json(const T& value) {
 }
 
 template <class T>
-Result<T> from_json(std::string_view json) {
+Result<T> from_json(std::string_view json, MissingKeys missing = MissingKeys::refuse) {
   T value{};
-  TRY_VOID(record_from_json(json, {T::type_name, [&value](Fields& f) { describe(f, value); }}));
+  TRY_VOID(
+      record_from_json(json, {T::type_name, [&value](Fields& f) { describe(f, value); }}, missing));
   return value;
 }
 

@@ -58,6 +58,17 @@ TEST(Json, a_record_reads_back_as_written) {
   EXPECT_EQ(*read, oak);
 }
 
+TEST(Json, a_missing_key_is_an_error_unless_defaults_may_stay) {
+  const std::string_view written = R"({"name":"oak","leaves":[{}]})";
+  EXPECT_FALSE(from_json<Tree>(written));
+  const auto read = from_json<Tree>(written, MissingKeys::keep_default);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->name, "oak");
+  EXPECT_EQ(read->size, 0);
+  EXPECT_EQ(read->leaves.size(), 1U);
+  EXPECT_FALSE(from_json<Tree>(R"({"name":7})", MissingKeys::keep_default));
+}
+
 TEST(Json, a_missing_optional_stays_out) {
   Tree tree = oak;
   tree.note.reset();

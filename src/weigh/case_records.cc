@@ -66,7 +66,8 @@ Result<Records> load_case_records(const store::View& view) {
   TRY(records.ratings, store::list_records<Rating>(view));
   TRY(records.responses, store::list_records<Response>(view));
   TRY(records.corrections, store::list_records<Correction>(view));
-  for (const std::int64_t serial : documents_in(records).serials()) {
+  const NamedDocuments named = documents_in(records);
+  for (const std::int64_t serial : named.serials()) {
     TRY(records.documents.emplace_back(), origin_of(view, serial));
   }
   return records;

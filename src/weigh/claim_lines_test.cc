@@ -44,7 +44,7 @@ TEST(ClaimLines, every_assumption_has_its_sweep) {
   EXPECT_EQ(sweeps[0].of, "coordination");
   EXPECT_NEAR(sweeps[0].points.back().probability, .643, .0005);
   EXPECT_EQ(sweeps[1].of, "prior");
-  EXPECT_EQ(sweeps[1].points[2].probability, weighed.probability);
+  EXPECT_DOUBLE_EQ(sweeps[1].points[2].probability, weighed.probability);
 }
 
 }  // namespace

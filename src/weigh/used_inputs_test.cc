@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "weigh/policy.h"
 #include "weigh/worked_records.h"
 
 namespace winnow::weigh {

@@ -50,7 +50,6 @@ struct Format {
   std::string_view type{};  // Short name: "pdf", "docx", "eml", "zip".
   std::string_view mime{};
   Extractor read = nullptr;
-  Extractor fallback = nullptr;  // The second reader for the format, or null.
 };
 
 // The row for a type; null for types nobody here reads (they get their string runs).

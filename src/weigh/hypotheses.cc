@@ -309,4 +309,18 @@ std::vector<PriorSweep> sweep_priors(const Matrix& matrix, const HypothesesPolic
   return sweeps;
 }
 
+std::vector<PosteriorRange> posterior_ranges(const Matrix& matrix, const HypothesesPolicy& policy) {
+  std::vector<PosteriorRange> ranges;
+  for (const double p : posterior(matrix, policy).p) {
+    ranges.push_back({.lo = p, .hi = p});
+  }
+  for (const PriorSweep& sweep : sweep_priors(matrix, policy)) {
+    for (std::size_t h = 0; h < ranges.size(); ++h) {
+      ranges[h].lo = std::min(ranges[h].lo, sweep.posterior.p[h]);
+      ranges[h].hi = std::max(ranges[h].hi, sweep.posterior.p[h]);
+    }
+  }
+  return ranges;
+}
+
 }  // namespace winnow::weigh

@@ -138,4 +138,11 @@ struct PriorSweep {
 };
 std::vector<PriorSweep> sweep_priors(const Matrix& matrix, const HypothesesPolicy& policy);
 
+struct PosteriorRange {
+  double lo = 0;
+  double hi = 0;
+};
+// By hypothesis: the least and the most it reaches over the posterior and the sweep of priors.
+std::vector<PosteriorRange> posterior_ranges(const Matrix& matrix, const HypothesesPolicy& policy);
+
 }  // namespace winnow::weigh

@@ -108,6 +108,17 @@ TEST(Hypotheses, half_or_double_the_prior_is_tried_for_each) {
   EXPECT_TRUE(sweep_priors(close, policy)[1].top_changes);
 }
 
+TEST(Hypotheses, a_range_reaches_as_far_as_half_and_double_the_own_prior) {
+  const Posterior found = posterior(ach_1(), policy);
+  const auto ranges = posterior_ranges(ach_1(), policy);
+  ASSERT_EQ(ranges.size(), 5U);
+  for (std::size_t h = 0; h < ranges.size(); ++h) {
+    // Odds doubled or halved; a change of another prior moves it less.
+    EXPECT_NEAR(ranges[h].hi, 2 * found.p[h] / (1 + found.p[h]), 1e-12);
+    EXPECT_NEAR(ranges[h].lo, found.p[h] / (2 - found.p[h]), 1e-12);
+  }
+}
+
 TEST(Hypotheses, an_item_that_nobody_expects_is_named) {
   Matrix matrix = ach_1();
   EXPECT_TRUE(unexplained_items(matrix, policy).empty());

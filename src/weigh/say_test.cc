@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "weigh/say.h"
 
+#include <functional>
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "base/check.h"
+#include "weigh/scale_words.h"
+#include "weigh/sentence_forms.h"
 #include "weigh/words.h"
 
 namespace winnow::weigh {
@@ -66,6 +71,42 @@ TEST(Say, names_are_safe_and_isolated) {
 
 TEST(Say, a_place_in_the_text_of_people_is_not_filled) {
   EXPECT_EQ(say("denials_rest", {"{0:name}"}).text, "The denials rest on {0:name}.");
+}
+
+// Arguments that fit a form, found from its places.
+std::vector<std::string> sample_arguments(std::string_view form) {
+  const std::map<std::string, std::vector<std::string>, std::less<>> samples{
+      {"quote", {"x"}},       {"name", {"A"}},         {"names", {"A", "B"}},
+      {"per_mille", {"655"}}, {"range", {"1", "9"}},   {"count", {"2"}},
+      {"verb", {"2"}},        {"phrase", {"likely"}},  {"word", {"likely"}},
+      {"ratio", {"weak"}},    {"confidence", {"low"}}, {"reasons", {"one_voice", "no_check"}},
+      {"figure", {"1.9"}}};
+  std::map<std::size_t, std::string> found;
+  for (std::size_t at = form.find('{'); at != form.npos; at = form.find('{', at + 1)) {
+    const std::string_view inside = form.substr(at + 1, form.find('}', at) - at - 1);
+    const auto first = static_cast<std::size_t>(inside.front() - '0');
+    const std::string_view kind = inside.substr(2, inside.find('|') - 2);
+    const auto sample = samples.find(kind);
+    EXPECT_NE(sample, samples.end()) << kind;
+    for (std::size_t i = 0; sample != samples.end() && i < sample->second.size(); ++i) {
+      found.insert({first + i, sample->second[i]});
+    }
+  }
+  std::vector<std::string> arguments;
+  for (const auto& [place, sample] : found) {
+    EXPECT_EQ(place, arguments.size()) << form;
+    arguments.push_back(sample);
+  }
+  return arguments;
+}
+
+TEST(Say, every_form_can_be_filled) {
+  for (const SentenceForm& form : sentence_forms()) {
+    const Sentence found = say(form.code, sample_arguments(form.english));
+    EXPECT_EQ(found.text.find_first_of("{}|"), std::string::npos) << found.text;
+    EXPECT_EQ(found.text.find("  "), std::string::npos) << found.text;
+    EXPECT_FALSE(mixes_scales(found.text)) << found.text;
+  }
 }
 
 TEST(Say, wrong_codes_and_arguments_are_bugs) {

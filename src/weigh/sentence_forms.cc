@@ -130,15 +130,31 @@ constexpr auto forms = std::to_array<SentenceForm>({
      "was."},
     {"corrected", "Corrected on {0:figure}; {1:count|statement|statements} affected."},
 
+    // What is missing before it can be published, and what would help most.
+    {"not_ready_not_weighed", "Not ready: it was never weighed."},
+    {"not_ready_single_voice", "Not ready: a single voice."},
+    {"not_ready_no_response", "Not ready: nobody it concerns was asked, or nobody answered."},
+    {"help_reached_without_gate", "Meet {0:name} without {1:name}."},
+    {"help_new_witness", "Find one more witness who comes through nobody else."},
+    {"help_witness_behind_gate", "Hear one more witness through {0:names}."},
+    {"help_separate_holder", "Find somebody who holds the same from elsewhere."},
+    {"help_actor_examined", "Find out whether {0:name} is sound."},
+    {"help_graded_up", "Find grounds to grade {0:name} one step better."},
+    {"help_graded_down", "Find grounds to grade {0:name} one step worse."},
+    {"help_signature_verified", "Verify a signature on {0:name}."},
+    {"help_upstream_found", "Find out where {0:name} has it from."},
+    {"help_custody_gap_closed", "Document the way from {0:name} to {1:name}."},
+
     // Rival explanations.
     {"rival_top", "{0:phrase} ({1:per_mille}) that of the explanations weighed {2:quote} holds."},
+    {"rival_range", "With any one prior halved or doubled, that runs over {0:range}."},
     {"rival_lead", "It has {0:figure} times the chance of the next, {1:quote}."},
     {"rival_tie", "No explanation leads: {0:quote} and {1:quote} are level."},
     {"rival_else", "Something nobody thought of keeps {0:per_mille}."},
     {"rival_linchpin", "Without {0:names} it would not lead."},
     {"rival_lead_shrinks", "Without {0:names} its lead would be too small to count."},
     {"rival_steady", "No single item and no single actor, left out, changes which one leads."},
-    {"rival_actor", "Without all that came through {0:name}, another explanation would lead."},
+    {"rival_actor", "Without all that came through {0:name} it would not lead."},
     {"rival_flips",
      "{0:figure} of {1:count|single rating|single ratings}, given otherwise, would change which "
      "one "

@@ -206,7 +206,7 @@ std::vector<Sentence> footing_sentences(const Footing& footing) {
 
 std::optional<Sentence> explain_step(const WitnessStep& step) {
   const bool surprises = step.one_more ? step.after < step.before : step.after > step.before;
-  if (!surprises) {
+  if (!surprises || percent(step.before) == percent(step.after)) {
     return std::nullopt;
   }
   return say(step.one_more ? "more_agree_less" : "one_less_more",

@@ -71,20 +71,20 @@ Placements placements(const Graph& graph, std::span<const Line> unknown, std::sp
   Placements found{.complete = all.has_value()};
   if (!all) all = alike_or_one_apart(choices, unknown.size());
   for (auto& places : *all) {
-    const auto whole = placed(graph, unknown, places);
-    Placed one{.places = std::move(places),
-               .probability = probability(whole, premises),
-               .independence = independence(whole)};
-    const int count = proven(one.independence);
-    const bool is_first = found.all.empty();
-    found.least_independent = is_first ? count : std::min(found.least_independent, count);
-    found.most_independent = is_first ? count : std::max(found.most_independent, count);
+    Placed one{.places = std::move(places)};
+    one.probability = probability(placed(graph, unknown, one.places), premises);
     if (one.probability) {
       found.lowest = std::min(found.lowest.value_or(1), *one.probability);
       found.highest = std::max(found.highest.value_or(0), *one.probability);
     }
     found.all.push_back(std::move(one));
   }
+  const auto alike = [&](const Place& place) {
+    const std::vector<Place> places(unknown.size(), place);
+    return proven(independence(placed(graph, unknown, places)));
+  };
+  found.least_independent = alike(choices.front());
+  found.most_independent = alike(choices.back());
   return found;
 }
 

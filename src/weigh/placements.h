@@ -7,7 +7,8 @@
 // Out:    each placement of each unknown line (derived from what is there, behind one of the gates,
 //         separate) with its belief, and the interval over all of them.
 // Holds:  belief is not monotone in dependence, so no end is computed by assuming the worst: it is
-//         the least and the most of what was computed.
+//         the least and the most of what was computed. Independence is monotone: it is least where
+//         all is derived, most where all is separate.
 // Cost:   (gates + 2)^unknown beliefs; beyond `placements_max` only those where all unknown lines
 //         are placed alike and those where one of them is placed apart, and `complete` says so.
 #pragma once
@@ -32,7 +33,6 @@ struct Place {
 struct Placed {
   std::vector<Place> places{};  // One for each unknown line.
   std::optional<double> probability{};
-  Independence independence{};
 };
 
 struct Placements {
@@ -44,7 +44,7 @@ struct Placements {
   bool complete = true;
 };
 
-constexpr std::size_t placements_max = 4'096;
+constexpr std::size_t placements_max = 1'024;
 
 Placements placements(const Graph& graph, std::span<const Line> unknown, std::span<const int> gates,
                       const Premises& premises);

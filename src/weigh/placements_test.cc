@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "weigh/lines/random_graph.h"
 #include "weigh/lines/worked_graphs.h"
 
 namespace winnow::weigh {
@@ -42,6 +43,27 @@ TEST(Placements, two_unknown_paths_are_placed_in_every_combination) {
   const auto found = placements(graph, std::vector<Line>{{{y}}, {{y + 1}, true}}, Premises{});
   EXPECT_EQ(found.all.size(), 9U);
   EXPECT_LT(found.lowest.value(), 0.635);
+}
+
+TEST(Placements, no_placement_lies_outside_the_bounds_of_independence) {
+  Random random(61);
+  for (int i = 0; i < 300; ++i) {
+    const auto graph = random_graph(random);
+    const std::vector<Line> unknown{random_line(random, 1, 1), random_line(random, 1, 1)};
+    const auto found = placements(graph, unknown, Premises{});
+    for (const auto& one : found.all) {
+      auto whole = graph;
+      for (std::size_t u = 0; u < unknown.size(); ++u) {
+        if (one.places[u].kind == Place::Kind::derived) continue;
+        whole.lines.push_back(unknown[u]);
+        if (one.places[u].kind == Place::Kind::behind) {
+          whole.lines.back().actors.push_back(one.places[u].gate);
+        }
+      }
+      ASSERT_LE(found.least_independent, proven(independence(whole))) << i;
+      ASSERT_GE(found.most_independent, proven(independence(whole))) << i;
+    }
+  }
 }
 
 TEST(Placements, nothing_unknown_is_the_belief_itself) {

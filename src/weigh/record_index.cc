@@ -28,7 +28,7 @@ const std::vector<const T*>& list_of(
 
 }  // namespace
 
-RecordIndex::RecordIndex(const Records& records) : records_(records) {
+RecordIndex::RecordIndex(const Records& records) : records_(records), ties_(records.sources) {
   put(sources_, records.sources);
   put(passages_, records.passages);
   put(attributions_, records.attributions);

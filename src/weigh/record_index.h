@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "weigh/records.h"
+#include "weigh/source_ties.h"
 
 namespace winnow::weigh {
 
@@ -37,6 +38,7 @@ class RecordIndex {
 
   // Our own organisation; "" if none is recorded.
   const std::string& own() const { return own_; }
+  const SourceTies& ties() const { return ties_; }
   // Cover name, or the id where there is none.
   std::string name_of(std::string_view source) const;
 
@@ -48,6 +50,7 @@ class RecordIndex {
 
   const Records& records_;
   std::string own_{};
+  SourceTies ties_;
   ById<Source> sources_{};
   ById<Passage> passages_{};
   ById<Attribution> attributions_{};

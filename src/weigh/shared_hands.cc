@@ -13,7 +13,7 @@ using Names = std::set<std::string>;
 
 class Finder {
  public:
-  Finder(const RecordIndex& index, const SourceTies& ties) : index_(index), ties_(ties) {}
+  explicit Finder(const RecordIndex& index) : index_(index), ties_(index.ties()) {}
 
   void add_handlers(const std::string& item, Names& names) const {
     for (const auto& path : custody_paths(index_, item)) {
@@ -70,10 +70,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<SharedHand> shared_hands(const RecordIndex& index, const SourceTies& ties,
-                                     std::string_view claim,
+std::vector<SharedHand> shared_hands(const RecordIndex& index, std::string_view claim,
                                      const std::vector<std::string>& evidence) {
-  Finder finder(index, ties);
+  Finder finder(index);
   Names handlers;
   for (const auto& document : evidence) finder.add_handlers("document:" + document, handlers);
   for (const auto* attribution : index.attributions_of(claim)) {

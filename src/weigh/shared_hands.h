@@ -11,14 +11,12 @@
 #include <string_view>
 #include <vector>
 
-#include "weigh/source_ties.h"
 #include "weigh/support.h"
 
 namespace winnow::weigh {
 
 // `evidence`: ids of the documents that are the evidence for the claim itself.
-std::vector<SharedHand> shared_hands(const RecordIndex& index, const SourceTies& ties,
-                                     std::string_view claim,
+std::vector<SharedHand> shared_hands(const RecordIndex& index, std::string_view claim,
                                      const std::vector<std::string>& evidence);
 
 // Steps without a document on the ways of the evidence and of the papers that attributions are in.

@@ -12,7 +12,7 @@ using namespace worked;
 
 std::vector<SharedHand> found(const Records& records) {
   const RecordIndex index(records);
-  return shared_hands(index, SourceTies(index), "c1", {"12"});
+  return shared_hands(index, "c1", {"12"});
 }
 
 // A sample that the seller of the files gave too, beside one from elsewhere.

@@ -2,69 +2,84 @@
 #include "weigh/source_ties.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace winnow::weigh {
 namespace {
 
-using Group = std::vector<std::string>;  // In the order of the records.
+using Group = std::vector<const Source*>;  // In the order of the records.
+using ById = std::map<std::string_view, const Source*>;
 
-// Of the sources that a control relation names.
-std::vector<Group> controlled_groups(const RecordIndex& index) {
-  std::map<std::string, std::set<std::string>> near;
-  for (const auto& source : index.records().sources) {
+ById by_id(const std::vector<Source>& sources) {
+  ById found;
+  for (const auto& source : sources) found.emplace(source.head.id, &source);
+  return found;
+}
+
+// Of the sources that a relation of control names.
+std::vector<Group> controlled_groups(const std::vector<Source>& sources) {
+  const auto known = by_id(sources);
+  std::map<const Source*, std::set<const Source*>> near;
+  for (const auto& source : sources) {
     for (const auto& relation : source.relations) {
-      if (relation.tie != SourceTie::controls || !index.source(relation.other)) continue;
-      near[source.head.id].insert(relation.other);
-      near[relation.other].insert(source.head.id);
+      const auto other = known.find(relation.other);
+      if (relation.tie != SourceTie::controls || other == known.end()) continue;
+      near[&source].insert(other->second);
+      near[other->second].insert(&source);
     }
   }
   std::vector<Group> groups;
-  std::set<std::string> seen;
-  for (const auto& source : index.records().sources) {
-    if (!near.contains(source.head.id) || !seen.insert(source.head.id).second) continue;
-    Group group{source.head.id};
+  std::set<const Source*> seen;
+  // Sources lie in one list, so their addresses keep its order.
+  for (const auto& [first, others] : near) {
+    if (!seen.insert(first).second) continue;
+    Group group{first};
     for (std::size_t i = 0; i < group.size(); ++i) {
-      for (const auto& other : near[Group(group)[i]]) {
-        if (seen.insert(other).second) group.push_back(other);
-      }
+      const auto& neighbours = near[group[i]];
+      std::ranges::copy_if(neighbours, std::back_inserter(group),
+                           [&](const Source* other) { return seen.insert(other).second; });
     }
+    std::ranges::sort(group);
     groups.push_back(std::move(group));
   }
   return groups;
 }
 
-bool is_controlled(const RecordIndex& index, const Group& group, const std::string& id) {
-  return std::ranges::any_of(group, [&](const std::string& other) {
-    return other != id && std::ranges::any_of(index.source(other)->relations, [&](const auto& r) {
-             return r.tie == SourceTie::controls && r.other == id;
+bool is_controlled(const Group& group, const Source& one) {
+  return std::ranges::any_of(group, [&](const Source* other) {
+    return other != &one && std::ranges::any_of(other->relations, [&](const auto& relation) {
+             return relation.tie == SourceTie::controls && relation.other == one.head.id;
            });
   });
 }
 
-std::string head_of(const RecordIndex& index, const Group& group) {
-  if (std::ranges::find(group, index.own()) != group.end()) return index.own();
-  const auto free = std::ranges::find_if(
-      group, [&](const std::string& id) { return !is_controlled(index, group, id); });
-  return free == group.end() ? group.front() : *free;
+const Source& head_of(const Group& group) {
+  const auto own = std::ranges::find_if(group, &Source::is_own);
+  if (own != group.end()) return **own;
+  const auto free =
+      std::ranges::find_if(group, [&](const Source* one) { return !is_controlled(group, *one); });
+  return free == group.end() ? *group.front() : **free;
 }
 
 }  // namespace
 
-SourceTies::SourceTies(const RecordIndex& index) {
-  for (const auto& group : controlled_groups(index)) {
-    const auto head = head_of(index, group);
-    for (const auto& id : group) actor_of_.emplace(id, head);
+SourceTies::SourceTies(const std::vector<Source>& sources) {
+  for (const auto& group : controlled_groups(sources)) {
+    const auto& head = head_of(group);
+    for (const auto* one : group) actor_of_.emplace(one->head.id, head.head.id);
   }
-  for (const auto& source : index.records().sources) {
+  std::set<std::tuple<std::string, std::string, SourceTie>> seen;
+  for (const auto& source : sources) {
     for (const auto& relation : source.relations) {
       if (relation.tie == SourceTie::controls) continue;
       LooseTie tie{
           .one = actor_of(source.head.id), .other = actor_of(relation.other), .tie = relation.tie};
       if (tie.other < tie.one) std::swap(tie.one, tie.other);
-      if (tie.one == tie.other || std::ranges::find(loose_, tie) != loose_.end()) continue;
+      if (tie.one == tie.other || !seen.emplace(tie.one, tie.other, tie.tie).second) continue;
       loose_.push_back(std::move(tie));
     }
   }

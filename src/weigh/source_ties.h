@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "weigh/record_index.h"
+#include "model/source.h"
 
 namespace winnow::weigh {
 
@@ -25,7 +25,7 @@ struct LooseTie {
 
 class SourceTies {
  public:
-  explicit SourceTies(const RecordIndex& index);
+  explicit SourceTies(const std::vector<Source>& sources);
 
   // The actor a source belongs to; the source itself if nobody controls it.
   std::string actor_of(std::string_view source) const;

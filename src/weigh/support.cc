@@ -7,7 +7,6 @@
 
 #include "weigh/cut_sets.h"
 #include "weigh/shared_hands.h"
-#include "weigh/source_ties.h"
 
 namespace winnow::weigh {
 namespace {
@@ -20,7 +19,7 @@ class Build {
       : index_(index),
         claim_(claim),
         soundness_(soundness),
-        ties_(index),
+        ties_(index.ties()),
         circles_(weigh::circles(index, index.attributions_of(claim))),
         lines_(index, mode, circles_) {
     support_.mode = mode;
@@ -37,7 +36,7 @@ class Build {
     }
     add_ties();
     for (const auto& set : cut_sets(support_.graph, 1).sets) support_.gates.push_back(set.front());
-    support_.shared_hands = shared_hands(index_, ties_, claim_, support_.evidence);
+    support_.shared_hands = shared_hands(index_, claim_, support_.evidence);
     support_.gaps = custody_gaps(index_, claim_, support_.evidence);
     return std::move(support_);
   }
@@ -135,7 +134,7 @@ class Build {
   const RecordIndex& index_;
   std::string_view claim_;
   const SoundnessOf& soundness_;
-  SourceTies ties_;
+  const SourceTies& ties_;
   std::vector<Circle> circles_;
   ReportLines lines_;
   Support support_{};

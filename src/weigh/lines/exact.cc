@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "weigh/lines/every_state.h"
+
 namespace winnow::weigh {
 namespace {
 
@@ -16,6 +18,7 @@ constexpr int tiny_exponent = -400;
 constexpr double tiny = 0x1p-400;
 constexpr std::size_t blocks_max = 250;  // Their numbers are bytes.
 constexpr std::size_t sure_classes = 20;
+constexpr std::size_t few_classes = 9;
 constexpr unsigned char says_yes = 1;
 constexpr unsigned char says_no = 2;
 
@@ -235,10 +238,15 @@ std::optional<Sums> exact_sums(const LineGroup& group, double q, Order order,
 }
 
 std::optional<Sums> exact_sums(const LineGroup& group, double q) {
+  if (group.classes.size() <= few_classes) {
+    if (auto sums = sums_over_states(group, q)) return sums;
+  }
   // Small bounds first: a bad order is then given up before it costs much.
-  const bool is_sure = group.classes.size() <= sure_classes;
   for (const int bits : {9, 12, 16, 20}) {
-    if (bits > 16 && !is_sure) break;
+    if (bits > 12) {
+      if (auto sums = sums_over_states(group, q)) return sums;
+    }
+    if (bits > 16 && group.classes.size() > sure_classes) break;
     for (const Order order : {Order::narrow, Order::hubs_first}) {
       if (auto sums = exact_sums(group, q, order, std::size_t{1} << bits)) return sums;
     }

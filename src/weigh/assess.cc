@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "weigh/cautions.h"
 #include "weigh/claim_findings.h"
-#include "weigh/grade.h"
+#include "weigh/support/cautions.h"
 #include "weigh/used_inputs.h"
 #include "weigh/weigh_question.h"
+#include "weigh/words/grade.h"
 
 namespace winnow::weigh {
 namespace {

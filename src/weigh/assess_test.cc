@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "base/json.h"
-#include "weigh/ach_records.h"
-#include "weigh/scale_words.h"
+#include "weigh/rivals/ach_records.h"
+#include "weigh/support/worked_records.h"
 #include "weigh/used_inputs.h"
-#include "weigh/worked_records.h"
+#include "weigh/words/scale_words.h"
 
 namespace winnow::weigh {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "weigh/ceiling.h"
-#include "weigh/grade.h"
-#include "weigh/sensitivity.h"
+#include "weigh/lines/ceiling.h"
+#include "weigh/lines/sensitivity.h"
 #include "weigh/weigh_question.h"
+#include "weigh/words/grade.h"
 
 namespace winnow::weigh {
 namespace {

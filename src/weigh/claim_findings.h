@@ -3,15 +3,15 @@
 // mille.
 //
 // In:     a weighed claim with the index and the policy it was weighed by.
-// Out:    findings for weigh/sentences.h; the foundation for weigh/confidence.h.
+// Out:    findings for weigh/words/sentences.h; the foundation for weigh/words/confidence.h.
 // Holds:  names are cover names; an origin nobody named is called so.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "weigh/sentences.h"
 #include "weigh/weigh_claim.h"
+#include "weigh/words/sentences.h"
 
 namespace winnow::weigh {
 

@@ -5,9 +5,9 @@
 #include <array>
 #include <set>
 
-#include "weigh/ceiling.h"
 #include "weigh/claim_findings.h"
-#include "weigh/sensitivity.h"
+#include "weigh/lines/ceiling.h"
+#include "weigh/lines/sensitivity.h"
 
 namespace winnow::weigh {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "weigh/claim_findings.h"
-#include "weigh/grade.h"
-#include "weigh/say.h"
-#include "weigh/value_of_information.h"
+#include "weigh/lines/value_of_information.h"
+#include "weigh/words/grade.h"
+#include "weigh/words/say.h"
 
 namespace winnow::weigh {
 namespace {

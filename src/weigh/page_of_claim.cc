@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "weigh/assess.h"
-#include "weigh/cautions.h"
 #include "weigh/claim_findings.h"
 #include "weigh/claim_lines.h"
 #include "weigh/draw_custody.h"
-#include "weigh/say.h"
+#include "weigh/support/cautions.h"
+#include "weigh/words/say.h"
 
 namespace winnow::weigh {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "weigh/worked_records.h"
+#include "weigh/support/worked_records.h"
 
 namespace winnow::weigh {
 namespace {

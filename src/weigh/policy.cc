@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "weigh/grade.h"
-#include "weigh/words.h"
+#include "weigh/words/grade.h"
+#include "weigh/words/words.h"
 
 namespace winnow::weigh {
 namespace {

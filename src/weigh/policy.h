@@ -6,7 +6,7 @@
 // Fails:  malformed, naming the field, for a policy that cannot be used.
 // Holds:  a typed number counts before the letter; a source without a letter, with F or with G is
 //         assumed and swept, never silently a number (I-8). Values stay in [.01, .99].
-// From:   weigh/grade.h; prior .5, q .5 and the own organisation .95 are choices.
+// From:   weigh/words/grade.h; prior .5, q .5 and the own organisation .95 are choices.
 #pragma once
 
 #include <string>

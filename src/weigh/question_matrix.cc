@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "weigh/cut_sets.h"
-#include "weigh/report_lines.h"
+#include "weigh/lines/cut_sets.h"
+#include "weigh/support/report_lines.h"
 #include "weigh/weigh_claim.h"
 
 namespace winnow::weigh {

@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "weigh/hypotheses.h"
 #include "weigh/policy.h"
-#include "weigh/record_index.h"
+#include "weigh/rivals/hypotheses.h"
+#include "weigh/support/record_index.h"
 
 namespace winnow::weigh {
 

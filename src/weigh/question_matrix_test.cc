@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "weigh/ach_records.h"
-#include "weigh/worked_records.h"
+#include "weigh/rivals/ach_records.h"
+#include "weigh/support/worked_records.h"
 
 namespace winnow::weigh {
 namespace {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "model/assessment.h"
-#include "weigh/record_index.h"
+#include "weigh/support/record_index.h"
 
 namespace winnow::weigh {
 

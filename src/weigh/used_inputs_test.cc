@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "weigh/policy.h"
-#include "weigh/worked_records.h"
+#include "weigh/support/worked_records.h"
 
 namespace winnow::weigh {
 namespace {

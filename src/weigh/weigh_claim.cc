@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "weigh/belief.h"
+#include "weigh/lines/belief.h"
 
 namespace winnow::weigh {
 namespace {

@@ -6,7 +6,7 @@
 //         unknown path may have, and what counting every name as independent would say.
 // Holds:  the probability is of the fabricate mode; selecting gives cut sets, gates and warnings
 //         only. Reports that repeat recorded ones change nothing but the naive number.
-// Cost:   that of weigh/belief.h, once for each placement.
+// Cost:   that of weigh/lines/belief.h, once for each placement.
 #pragma once
 
 #include <optional>
@@ -15,12 +15,12 @@
 #include <vector>
 
 #include "model/assessment.h"
-#include "weigh/cut_sets.h"
-#include "weigh/independence.h"
-#include "weigh/placements.h"
+#include "weigh/lines/cut_sets.h"
+#include "weigh/lines/independence.h"
+#include "weigh/lines/placements.h"
 #include "weigh/policy.h"
-#include "weigh/record_index.h"
-#include "weigh/support.h"
+#include "weigh/support/record_index.h"
+#include "weigh/support/support.h"
 
 namespace winnow::weigh {
 

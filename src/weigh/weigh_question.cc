@@ -5,9 +5,9 @@
 #include <functional>
 
 #include "base/digest.h"
-#include "weigh/leave_out.h"
-#include "weigh/ranking_sentences.h"
-#include "weigh/words.h"
+#include "weigh/rivals/leave_out.h"
+#include "weigh/words/ranking_sentences.h"
+#include "weigh/words/words.h"
 
 namespace winnow::weigh {
 namespace {

@@ -5,7 +5,7 @@
 //         whole, with ranges over halved and doubled priors.
 // Holds:  rows stand in an order of their own for each rater; a colleague's ratings of a column are
 //         shown once the rater's own are in.
-// Cost:   that of weigh/leave_out.h.
+// Cost:   that of weigh/rivals/leave_out.h.
 #pragma once
 
 #include <cstdint>

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "weigh/ach_records.h"
+#include "weigh/rivals/ach_records.h"
 
 namespace winnow::weigh {
 namespace {

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "weigh/line.h"
+#include "weigh/lines/line.h"
 
 namespace winnow::weigh::brute_force {
 

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "weigh/line.h"
+#include "weigh/lines/line.h"
 
 namespace winnow::weigh {
 

@@ -2,8 +2,8 @@
 // weigh/lines/line_groups.h: the same lines with as few switches as decide anything.
 //
 // Out:    groups of lines that share no actor with another group; in each, the classes of actors
-// who
-//         stand in exactly the same two or more lines. Actors of one line only are folded into it.
+//         who stand in exactly the same two or more lines. Actors of one line only are folded into
+//         it.
 // Holds:  N and D of the graph are the products over its groups; a line said twice by the same
 //         actors is there once, so a repetition changes no bit of a result; the order of the lines
 //         does not matter.
@@ -12,7 +12,7 @@
 
 #include <vector>
 
-#include "weigh/line.h"
+#include "weigh/lines/line.h"
 
 namespace winnow::weigh {
 

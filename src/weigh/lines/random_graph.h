@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "weigh/line.h"
+#include "weigh/lines/line.h"
 #include "weigh/lines/random.h"
 
 namespace winnow::weigh {

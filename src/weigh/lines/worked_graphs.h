@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "weigh/line.h"
+#include "weigh/lines/line.h"
 
 namespace winnow::weigh::worked {
 

@@ -10,6 +10,7 @@
 #include "http/ledger_routes.h"
 #include "http/record_routes.h"
 #include "http/search_routes.h"
+#include "http/weigh_routes.h"
 
 namespace winnow::http {
 
@@ -20,6 +21,7 @@ std::vector<Route> all_routes(const Services& services) {
   std::ranges::move(document_routes(services), std::back_inserter(routes));
   std::ranges::move(ledger_routes(services), std::back_inserter(routes));
   std::ranges::move(record_routes(services), std::back_inserter(routes));
+  std::ranges::move(weigh_routes(services), std::back_inserter(routes));
   return routes;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/digest.h"
+#include "store/hand_overs.h"
 #include "store/page_rows.h"
 #include "store/stale.h"
 
@@ -37,18 +38,8 @@ Result<> put_edge(Change& change, const std::string& self, const RecordEdge& edg
 
 // The custody of a hand-over is that of every document in it.
 Result<> put_hand_over_edges(Change& change, const std::string& self, const std::string& document) {
-  const auto serial = std::string(parts_of_reference(document).id);
-  std::vector<std::string> hand_overs;
-  {
-    Query row(change.database(),
-              "SELECT id FROM hand_over WHERE serial IN"
-              " (SELECT hand_over FROM document WHERE serial = CAST(?1 AS INTEGER)"
-              " UNION SELECT hand_over FROM place WHERE document = CAST(?1 AS INTEGER)"
-              " AND hand_over IS NOT NULL) ORDER BY serial");
-    row << serial;
-    while (row.next()) hand_overs.push_back(row.text(0));
-    TRY_VOID(row.finish());
-  }
+  const std::string serial(parts_of_reference(document).id);
+  TRY(const auto hand_overs, hand_overs_of(change, std::stoll(serial)));
   for (const auto& id : hand_overs)
     TRY_VOID(put_edge(change, self, {"hand_over:" + id, document, true}));
   return {};

@@ -2,9 +2,11 @@
 #include "store/record_rows.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/digest.h"
 #include "store/hand_overs.h"
+#include "store/migrate.h"
 #include "store/page_rows.h"
 #include "store/stale.h"
 
@@ -38,8 +40,8 @@ Result<> put_edge(Change& change, const std::string& self, const RecordEdge& edg
 
 // The custody of a hand-over is that of every document in it.
 Result<> put_hand_over_edges(Change& change, const std::string& self, const std::string& document) {
-  const std::string serial(parts_of_reference(document).id);
-  TRY(const auto hand_overs, hand_overs_of(change, std::stoll(serial)));
+  const auto serial = std::string(parts_of_reference(document).id);
+  TRY(const auto hand_overs, hand_overs_of(change, std::atoll(serial.c_str())));
   for (const auto& id : hand_overs)
     TRY_VOID(put_edge(change, self, {"hand_over:" + id, document, true}));
   return {};
@@ -121,6 +123,12 @@ Result<std::vector<RecordRow>> record_rows(const View& view, RecordKind kind,
 Result<std::vector<RecordRow>> rows_of_entry(const View& view, std::int64_t entry) {
   Query row(view.database(), std::string(columns) + "record WHERE entry = ? ORDER BY rowid");
   row << entry;
+  return all_of(row);
+}
+
+Result<std::vector<RecordRow>> records_behind(const View& view, const std::string& reference) {
+  Query row(view.database(), sql_text("records_behind"));
+  row << reference;
   return all_of(row);
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "base/channel.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -26,18 +28,34 @@ Error bad_frame(std::string reason) {
 }
 
 // A side that has gone is an error here, never a signal that would end the program.
-Result<> send_all(int socket, std::string_view bytes) {
-  while (!bytes.empty()) {
-    iovec part{const_cast<char*>(bytes.data()), bytes.size()};
+// Header and body go in one call: the other side is woken once for a frame.
+Result<> send_all(int socket, std::string_view header, std::string_view body) {
+  while (!header.empty() || !body.empty()) {
+    iovec parts[] = {{const_cast<char*>(header.data()), header.size()},
+                     {const_cast<char*>(body.data()), body.size()}};
     msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
+    message.msg_iov = parts;
+    message.msg_iovlen = 2;
     const auto n = ::sendmsg(socket, &message, MSG_NOSIGNAL);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return fail(system_error("worker socket", "writing"));
-    bytes.remove_prefix(static_cast<std::size_t>(n));
+    const auto sent = static_cast<std::size_t>(n);
+    const std::size_t of_header = std::min(sent, header.size());
+    header.remove_prefix(of_header);
+    body.remove_prefix(sent - of_header);
   }
   return {};
+}
+
+std::string header_of(FrameKind kind, std::size_t size) {
+  std::string header;
+  for (int i = 0; i < 4; ++i) header.push_back(static_cast<char>(size >> (8 * i)));
+  header.push_back(static_cast<char>(kind));
+  return header;
+}
+
+Error too_long() {
+  return {.fault = Fault::over_limit, .what = "frame", .reason = "is over 8 MiB"};
 }
 
 }  // namespace
@@ -104,14 +122,23 @@ Result<std::optional<Packet>> receive_packet(int socket) {
 }
 
 Result<> write_frame(int socket, FrameKind kind, std::string_view body) {
-  if (body.size() > frame_body_max) {
-    return fail({.fault = Fault::over_limit, .what = "frame", .reason = "is over 8 MiB"});
-  }
-  std::string header;
-  for (int i = 0; i < 4; ++i) header.push_back(static_cast<char>(body.size() >> (8 * i)));
-  header.push_back(static_cast<char>(kind));
-  TRY_VOID(send_all(socket, header));
-  return send_all(socket, body);
+  if (body.size() > frame_body_max) return fail(too_long());
+  return send_all(socket, header_of(kind, body.size()), body);
+}
+
+Result<> FrameWriter::write(FrameKind kind, std::string_view body) {
+  if (held_.empty()) return write_frame(socket_, kind, body);
+  if (body.size() > frame_body_max) return fail(too_long());
+  held_ += header_of(kind, body.size());
+  const std::string before = std::exchange(held_, {});
+  return send_all(socket_, before, body);
+}
+
+Result<> FrameWriter::hold(FrameKind kind, std::string_view body) {
+  if (held_.size() + body.size() > piece_bytes) return write(kind, body);
+  held_ += header_of(kind, body.size());
+  held_ += body;
+  return {};
 }
 
 std::optional<Frame> FrameReader::take_frame() {

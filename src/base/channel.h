@@ -43,6 +43,18 @@ struct Frame {
 };
 Result<> write_frame(int socket, FrameKind kind, std::string_view body);
 
+// Frames may be held until the next that is written, so that many small ones wake the reader once.
+class FrameWriter {
+ public:
+  explicit FrameWriter(int socket) : socket_(socket) {}
+  Result<> write(FrameKind kind, std::string_view body);
+  Result<> hold(FrameKind kind, std::string_view body);
+
+ private:
+  int socket_;
+  std::string held_{};
+};
+
 // Reads whole frames from a stream; what came of the next one is kept between calls.
 class FrameReader {
  public:

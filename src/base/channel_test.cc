@@ -44,6 +44,35 @@ TEST(Channel, frames_come_whole_whatever_the_pieces) {
   EXPECT_EQ(reader.next(1000)->ending, FrameReader::Ending::closed);
 }
 
+TEST(Channel, held_frames_go_out_in_order_before_the_next_that_is_written) {
+  auto ends = make_socket_pair(SocketKind::stream);
+  ASSERT_TRUE(ends);
+  FrameReader reader(ends->second.fd());
+  FrameWriter writer(ends->first.fd());
+  ASSERT_TRUE(writer.hold(FrameKind::facts, "first"));
+  ASSERT_TRUE(writer.hold(FrameKind::facts, "second"));
+  EXPECT_EQ(reader.next(10)->ending, FrameReader::Ending::silent);
+  ASSERT_TRUE(writer.write(FrameKind::page, "third"));
+  for (const std::string_view expected : {"first", "second", "third"}) {
+    const auto next = reader.next(1000);
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->frame.body, expected);
+  }
+  EXPECT_EQ(reader.next(10)->ending, FrameReader::Ending::silent);
+}
+
+TEST(Channel, more_than_is_worth_holding_goes_out_at_once) {
+  auto ends = make_socket_pair(SocketKind::stream);
+  ASSERT_TRUE(ends);
+  FrameReader reader(ends->second.fd());
+  FrameWriter writer(ends->first.fd());
+  const std::string body(40'000, 'x');
+  ASSERT_TRUE(writer.hold(FrameKind::facts, body));
+  ASSERT_TRUE(writer.hold(FrameKind::facts, body));
+  EXPECT_EQ(reader.next(1000)->frame.body, body);
+  EXPECT_EQ(reader.next(1000)->frame.body, body);
+}
+
 TEST(Channel, an_endless_or_unknown_frame_is_refused_by_its_header) {
   for (const auto& header :
        {std::string("\xFF\xFF\xFF\xFF\2", 5), std::string("\0\0\0\0\x7F", 5)}) {

@@ -2,7 +2,9 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 namespace winnow {
 namespace {
@@ -35,6 +37,20 @@ bool is_zero_width(char32_t c) {
   return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+// First byte at or after `at` that is not plain ASCII text (NUL is none), eight at a time: most
+// text is, and a step per byte was a tenth of the time of reading.
+std::size_t end_of_plain(std::string_view s, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t high = 0x8080808080808080;
+  for (; at + sizeof(std::uint64_t) <= s.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, s.data() + at, sizeof eight);
+    if (((eight | (eight - ones)) & high) != 0) break;
+  }
+  while (at < s.size() && s[at] > 0) ++at;
+  return at;
+}
+
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -45,10 +61,10 @@ int hex_digit(char c) {
 }  // namespace
 
 bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = end_of_plain(bytes, 0); at < bytes.size();) {
     const auto length = sequence_length(bytes, at);
     if (length == 0) return false;
-    at += length;
+    at = length == 1 ? end_of_plain(bytes, at + 1) : at + length;
   }
   return true;
 }
@@ -98,6 +114,10 @@ std::string to_valid_utf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t plain = end_of_plain(bytes, at);
+    out.append(bytes, at, plain - at);
+    at = plain;
+    if (at == bytes.size()) break;
     const auto length = sequence_length(bytes, at);
     if (length == 0 || bytes[at] == '\0') {
       append_utf8(out, replacement);
@@ -139,6 +159,10 @@ std::string without_bidi_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = end_of_plain(text, at);
+    out.append(text, at, plain - at);
+    at = plain;
+    if (at == text.size()) break;
     const auto c = code_point_at(text, at);
     if (!is_bidi_control(c.value)) out.append(text, at, c.next - at);
     at = c.next;

@@ -91,6 +91,10 @@ std::vector<std::string> ocr_languages(const Words& words) {
 int read_and_index(store::Case& open_case, sandbox::Zygote& zygote, const Words& words) {
   const auto passwords = passwords_of(words);
   if (!passwords) return failed("read", passwords.error());
+  auto index = read::open_index_of(open_case, false);
+  if (!index) return failed("open the index of", index.error());
+  if (!index->notice.empty()) std::cerr << index->notice << "\n";
+  read::IndexingMeanwhile indexing(open_case, *index->index);
   ProgressLine line(open_case);
   const int workers = std::max(1, std::atoi(words.value("--workers", "2").c_str()));
   const auto done = read::ingest(open_case, zygote,
@@ -100,10 +104,7 @@ int read_and_index(store::Case& open_case, sandbox::Zygote& zygote, const Words&
                                   .languages = ocr_languages(words)},
                                  [&](const read::IngestProgress& so_far) { line.show(so_far); });
   if (!done) return failed("read", done.error());
-  auto index = read::open_index_of(open_case, false);
-  if (!index) return failed("open the index of", index.error());
-  if (!index->notice.empty()) std::cerr << index->notice << "\n";
-  const auto indexed = read::index_waiting(open_case, *index->index);
+  const auto indexed = indexing.finish();
   if (!indexed) return failed("index", indexed.error());
   const auto state = index->index->state();
   if (!state) return failed("count", state.error());

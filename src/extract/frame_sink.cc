@@ -5,23 +5,20 @@
 
 #include <unistd.h>
 
-#include "base/channel.h"
-
 namespace winnow::extract {
-namespace {
 
-void send_or_end(int socket, FrameKind kind, std::string_view body) {
-  if (!write_frame(socket, kind, body)) ::_exit(0);
+void FrameSink::send_or_end(int kind, std::string_view body) {
+  if (!frames_.write(static_cast<FrameKind>(kind), body)) ::_exit(0);
 }
-
-}  // namespace
 
 template <class T>
 void FrameSink::say(int kind, const T& value) {
-  send_or_end(socket_, static_cast<FrameKind>(kind), encode(value));
+  send_or_end(kind, encode(value));
 }
 
-void FrameSink::fact(const Fact& fact) { say(static_cast<int>(FrameKind::facts), fact); }
+void FrameSink::fact(const Fact& fact) {
+  if (!frames_.hold(FrameKind::facts, encode(fact))) ::_exit(0);
+}
 
 void FrameSink::page(const Page& page) {
   const auto size = static_cast<std::int64_t>(page.text.size() + page.other_text.size());
@@ -48,7 +45,7 @@ void FrameSink::page(const Page& page) {
                .where = "page " + std::to_string(page.number),
                .sentence = "the page has too many words for their places to be kept"});
   }
-  send_or_end(socket_, FrameKind::page, body);
+  send_or_end(static_cast<int>(FrameKind::page), body);
 }
 
 void FrameSink::child(const Child& child) {
@@ -61,7 +58,7 @@ bool FrameSink::child_bytes(std::string_view bytes) {
     const auto piece = bytes.substr(0, frame_bytes_max);
     if (static_cast<std::int64_t>(piece.size()) > bytes_left_) return false;
     bytes_left_ -= static_cast<std::int64_t>(piece.size());
-    send_or_end(socket_, FrameKind::bytes, piece);
+    send_or_end(static_cast<int>(FrameKind::bytes), piece);
     bytes.remove_prefix(piece.size());
   }
   return true;

@@ -2,19 +2,20 @@
 // extract/frame_sink.h: the Sink of a worker: what a reader says becomes frames on its socket.
 //
 // Holds:  the limits of the job on text and bytes are kept here, whatever the reader does; what
-// they
-//         cut is told. When winnow has gone away the worker ends.
+//         they cut is told. Facts wait for the next frame of another kind: a worker that crashes
+//         loses those since its last page. When winnow has gone away the worker ends.
 #pragma once
 
 #include <string>
 
+#include "base/channel.h"
 #include "extract/extractor.h"
 
 namespace winnow::extract {
 
 class FrameSink : public Sink {
  public:
-  FrameSink(int socket, const Job& job) : socket_(socket), job_(job), bytes_left_(job.bytes_left) {}
+  FrameSink(int socket, const Job& job) : frames_(socket), job_(job), bytes_left_(job.bytes_left) {}
 
   void fact(const Fact& fact) override;
   void page(const Page& page) override;
@@ -35,7 +36,9 @@ class FrameSink : public Sink {
   template <class T>
   void say(int kind, const T& value);
 
-  int socket_;
+  void send_or_end(int kind, std::string_view body);
+
+  FrameWriter frames_;
   const Job& job_;
   std::int64_t bytes_left_;
   std::int64_t text_bytes_ = 0;

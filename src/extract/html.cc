@@ -2,6 +2,7 @@
 #include "extract/html.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "base/text.h"
@@ -16,22 +17,23 @@ constexpr std::string_view reader_name = "html reader 1";
 constexpr std::string_view white = " \t\r\n\f";
 constexpr std::int64_t facts_max = 10'000;
 
-bool is_in(std::string_view list, std::string_view name) {
-  const std::size_t at = list.find(" " + std::string(name) + " ");
-  return !name.empty() && at != std::string_view::npos;
-}
+constexpr std::array void_names = {"area"sv,  "base"sv,   "br"sv,    "col"sv,  "embed"sv,
+                                   "hr"sv,    "img"sv,    "input"sv, "link"sv, "meta"sv,
+                                   "param"sv, "source"sv, "track"sv, "wbr"sv};
+constexpr std::array block_names = {
+    "address"sv,    "article"sv, "aside"sv,   "blockquote"sv, "body"sv,   "br"sv,    "caption"sv,
+    "center"sv,     "dd"sv,      "details"sv, "div"sv,        "dl"sv,     "dt"sv,    "fieldset"sv,
+    "figcaption"sv, "figure"sv,  "footer"sv,  "form"sv,       "h1"sv,     "h2"sv,    "h3"sv,
+    "h4"sv,         "h5"sv,      "h6"sv,      "head"sv,       "header"sv, "hr"sv,    "html"sv,
+    "li"sv,         "main"sv,    "nav"sv,     "ol"sv,         "option"sv, "p"sv,     "pre"sv,
+    "section"sv,    "summary"sv, "table"sv,   "tbody"sv,      "tfoot"sv,  "thead"sv, "title"sv,
+    "tr"sv,         "ul"sv};
+static_assert(std::ranges::is_sorted(void_names) && std::ranges::is_sorted(block_names));
 
-bool is_void(std::string_view name) {
-  return is_in(" area base br col embed hr img input link meta source track wbr param "sv, name);
-}
+bool is_void(std::string_view name) { return std::ranges::binary_search(void_names, name); }
+bool is_block(std::string_view name) { return std::ranges::binary_search(block_names, name); }
 
-bool is_block(std::string_view name) {
-  return is_in(
-      " address article aside blockquote body br caption center dd details div dl dt fieldset "
-      "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p "
-      "pre section summary table tbody tfoot thead title tr ul "sv,
-      name);
-}
+bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'); }
 
 struct Tag {
   std::string name{};
@@ -226,7 +228,9 @@ class Stripper {
   }
 
   static std::string fact_key(const std::string& name) {
-    if (is_in(" author description keywords generator "sv, name)) return name;
+    if (name == "author" || name == "description" || name == "keywords" || name == "generator") {
+      return name;
+    }
     return "meta";
   }
 
@@ -244,10 +248,12 @@ class Stripper {
   // White space is one space; none stands at the start of a line.
   void add_text(std::string_view raw) {
     if (raw.empty()) return;
-    const std::string decoded = decode_html_entities(raw);
+    const bool is_coded = raw.find('&') != std::string_view::npos;
+    const std::string decoded = is_coded ? decode_html_entities(raw) : std::string();
     std::string out;
-    for (const char c : decoded) {
-      const bool space = white.find(c) != std::string_view::npos;
+    out.reserve(raw.size());
+    for (const char c : is_coded ? std::string_view(decoded) : raw) {
+      const bool space = is_white(c);
       if (space && (at_line_start_ || (!out.empty() && out.back() == ' '))) continue;
       out += space ? ' ' : c;
       at_line_start_ = false;

@@ -74,6 +74,8 @@ class Reading {
       : session_(session), job_(job), sink_(sink), extras_(read_extras(session, job, sink)) {}
 
   void read_page(std::int64_t number) {
+    // Said before: what was told so far must not be lost if this page ends the worker.
+    sink_.progress({.unit = "page", .done = number - 1, .of = session_.pages()});
     DrawnPage drawn;
     if (!draw_page(session_, static_cast<int>(number) - 1, drawn)) {
       sink_.complaint(page_complaint(number, "damaged", "the page cannot be read"));
@@ -97,7 +99,6 @@ class Reading {
     add_extras(page, extras_, spoken_text(drawn));
     send(std::move(page));
     ++found_;
-    sink_.progress({.unit = "page", .done = number, .of = session_.pages()});
   }
 
   bool is_full() const { return text_bytes_ >= job_.limits.text_bytes; }

@@ -32,6 +32,16 @@ bool is_latin_letter(char32_t c) {
          u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+char32_t lower(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c | 0x20 : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
 bool is_bad(char32_t c) {
   if (c < 0x80) return c < 0x20 || c == 0x7F;
   if (c == 0xFFFD) return true;
@@ -149,7 +159,7 @@ std::int64_t count_characters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, next] = code_point_at(text, at);
     at = next;
-    count += u_isUWhiteSpace(static_cast<UChar32>(c)) == 0 ? 1 : 0;
+    count += is_space(c) ? 0 : 1;
   }
   return count;
 }
@@ -193,7 +203,7 @@ Quality judge_text(std::string_view whole) {
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, next] = code_point_at(text, at);
     at = next;
-    if (u_isUWhiteSpace(static_cast<UChar32>(c)) == 0) {
+    if (!is_space(c)) {
       ++quality.characters;
       bad += is_bad(c) ? 1 : 0;
     }
@@ -205,7 +215,7 @@ Quality judge_text(std::string_view whole) {
     if (!word.empty() && (!is_word || is_arabic != word_is_arabic)) end_word();
     if (!is_word) continue;
     word_is_arabic = is_arabic;
-    word += static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    word += lower(c);
   }
   if (!word.empty()) end_word();
   if (quality.characters > 0) {

@@ -9,7 +9,7 @@ void describe(Fields& f, GradeValue& r) {
   f("against", r.against, "Evidence count against.");
 }
 
-void describe(Fields& f, Policy& r) {
+void describe(Fields& f, WeighingPolicy& r) {
   f("grades", r.grades, "What a letter counts for.");
   f("coordination", r.coordination, "q: chance that a coordinated block says yes.");
   f("prior", r.prior, "Prior probability of the claim.");

@@ -26,14 +26,14 @@ struct GradeValue {
 void describe(Fields& f, GradeValue& r);
 
 // Choices that no measurement makes; printed with every result.
-struct Policy {
-  static constexpr std::string_view type_name = "Policy";
+struct WeighingPolicy {
+  static constexpr std::string_view type_name = "WeighingPolicy";
   std::vector<GradeValue> grades{};
   double coordination = 0;
   double prior = 0;
   std::string scale{};
 };
-void describe(Fields& f, Policy& r);
+void describe(Fields& f, WeighingPolicy& r);
 
 struct UsedInput {
   static constexpr std::string_view type_name = "UsedInput";
@@ -84,7 +84,7 @@ struct Assessment {
   std::string method{};
   std::vector<UsedInput> inputs{};
   std::string inputs_hash{};
-  Policy policy{};
+  WeighingPolicy policy{};
   double probability = 0;
   double low = 0;
   double high = 0;

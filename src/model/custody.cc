@@ -13,6 +13,7 @@ void describe(Fields& f, CustodyStep& r) {
   f("items", r.items, "References of what passed: documents or a hand-over.");
   f("from", r.from, "Id of the source that gave; empty = not known.");
   f("to", r.to, "Id of the source that received; empty = not known.");
+  f("is_from_author", r.is_from_author, "The giver is the claimed author of the items.");
   f("when", r.when, "When it passed.");
   f("how", r.how, "By which way.");
   f("condition", r.condition, "In which state it was.");

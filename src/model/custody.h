@@ -26,6 +26,7 @@ struct CustodyStep {
   std::vector<std::string> items{};
   std::string from{};
   std::string to{};
+  bool is_from_author = false;
   When when{};
   std::string how{};
   std::string condition{};

@@ -136,4 +136,40 @@ Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& 
   return total;
 }
 
+IndexingMeanwhile::IndexingMeanwhile(store::Case& open_case, search::SearchIndex& index,
+                                     std::chrono::milliseconds every)
+    : case_(open_case), index_(index), every_(every), thread_([this] { run(); }) {}
+
+IndexingMeanwhile::~IndexingMeanwhile() {
+  if (thread_.joinable()) [[maybe_unused]]
+    const auto left = finish();
+}
+
+void IndexingMeanwhile::run() {
+  std::unique_lock lock(mutex_);
+  while (!changed_.wait_for(lock, every_, [this] { return is_stopping_; })) {
+    lock.unlock();
+    auto indexed = index_waiting(case_, index_, Afterwards::leave);
+    lock.lock();
+    if (!indexed) {
+      outcome_ = std::move(indexed);
+      return;
+    }
+    *outcome_ += *indexed;
+  }
+}
+
+Result<std::int64_t> IndexingMeanwhile::finish() {
+  {
+    const std::lock_guard lock(mutex_);
+    is_stopping_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+  if (!outcome_) return std::move(outcome_);
+  TRY(const auto left, index_waiting(case_, index_));
+  if (left == 0 && *outcome_ > 0) TRY_VOID(index_.optimise());
+  return *outcome_ + left;
+}
+
 }  // namespace winnow::read

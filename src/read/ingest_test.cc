@@ -83,6 +83,24 @@ TEST_F(IngestTest, words_of_pdf_office_and_mail_are_found_in_both_scripts) {
   expect_totals_hold();
 }
 
+TEST_F(IngestTest, what_is_indexed_while_reading_is_all_found_afterwards) {
+  hand_in("arabic-made/lo_ara_Amiri.pdf");
+  hand_in("mail/simple-multipart.eml");
+  auto index = open_index_of(*case_, false);
+  ASSERT_TRUE(index) << index.error().reason;
+  index_ = std::move(index->index);
+  IndexingMeanwhile indexing(*case_, *index_, std::chrono::milliseconds(1));
+  ASSERT_TRUE(take_in(*case_, {.path = leak_, .source = "S", .actor = "u1"}));
+  ASSERT_TRUE(ingest(*case_, *zygote_, {.actor = "u1"}));
+  const auto indexed = indexing.finish();
+  ASSERT_TRUE(indexed) << indexed.error().reason;
+  EXPECT_GE(*indexed, 2);
+  EXPECT_EQ(index_waiting(*case_, *index_), 0);
+  EXPECT_EQ(pages_with("type:eml"), 1);
+  EXPECT_GE(pages_with("\"12 03 2012\""), 1);
+  expect_totals_hold();
+}
+
 TEST_F(IngestTest, the_hostile_sample_of_the_ledger_adds_up) {
   for (const char* name : {"traversal.zip", "enc_zip.zip", "fork_16x4_65GB.zip", "empty.pdf"}) {
     hand_in(std::string("hostile-made/") + name);

@@ -3,8 +3,8 @@
 import { keepPreviousData } from '@tanstack/svelte-query';
 import { call, type Parameter } from './call';
 import type {
-  Assessment, Attribution, Check, Claim, Correction, CustodyStep, EvidenceLink, Hypothesis, Passage, Question, Rating,
-  RecordHead, ResponseRecord, Source,
+  Assessment, Attribution, Check, Claim, ClaimPage, Correction, CustodyStep, EvidenceLink, HelpfulChanges, Hypothesis, MatrixPage,
+  Passage, Question, Rating, RecordHead, ResponseRecord, Source,
 } from './weigh_types';
 
 export type * from './weigh_types';
@@ -78,3 +78,30 @@ export const seal_name = (source: string, name: string, passphrase: string): Pro
   post(`${path_of('sources', source)}/seal`, { name, passphrase });
 export const reveal_name = (source: string, passphrase: string): Promise<{ name: string }> =>
   post(`${path_of('sources', source)}/reveal`, { passphrase });
+
+export function read_claim_page(claim: string, revision: number) {
+  return {
+    queryKey: ['weigh', 'claim-page', claim, revision] as const,
+    queryFn: ({ signal }: Signalled) => call<ClaimPage>(`${path_of('claims', claim)}/page`, {}, { signal }),
+    enabled: claim !== '',
+  };
+}
+
+export function read_help(claim: string, revision: number, open: boolean) {
+  return {
+    queryKey: ['weigh', 'help', claim, revision] as const,
+    queryFn: ({ signal }: Signalled) => call<HelpfulChanges>(`${path_of('claims', claim)}/help`, {}, { signal }),
+    enabled: open && claim !== '',
+  };
+}
+
+export function read_matrix(question: string, revision: number) {
+  return {
+    queryKey: ['weigh', 'matrix', question, revision] as const,
+    queryFn: ({ signal }: Signalled) => call<MatrixPage>(`${path_of('questions', question)}/matrix`, {}, { signal }),
+    enabled: question !== '',
+    placeholderData: keepPreviousData,
+  };
+}
+
+export const assess = (kind: 'claims' | 'questions', id: string, why: string): Promise<Assessment> => post(`${path_of(kind, id)}/assess`, { why });

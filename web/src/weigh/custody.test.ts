@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { is_unknown, layout_of, middle_of, path_of, picture_of, step_of, tip_of } from './custody';
+import { can_change, is_unknown, layout_of, middle_of, path_of, picture_of, step_of, steps_of_graph, tip_of } from './custody';
 import { blank_step } from './forms';
 
 const step = (id: string, from: string, to: string, is_gap = false) => {
@@ -37,6 +37,11 @@ describe('custody', () => {
     const layout = layout_of(picture, false);
     const ways = (['up', 'down'] as const).map((way) => step_of(layout, picture.links, 's5', way));
     expect(ways.filter((id) => id !== null)).toEqual(['s2']);
+  });
+  test('whom a witness was reached through is a link without a step', () => {
+    const graph = { nodes: [], links: [{ ...step('', 's2', 's3'), step: '' }, { ...step('', 's1', 's2'), step: 'k1' }] };
+    const found = steps_of_graph(graph, steps.map((s) => ({ ...s, head: { ...s.head, version: 2 } })));
+    expect(found.map((s) => [s.head.id, can_change(s)])).toEqual([['+1', false], ['k1', true]]);
   });
   test('a link is drawn through its points', () => {
     expect(path_of([{ x: 0, y: 0 }, { x: 10, y: 4 }])).toBe('M0 0C5 0 5 4 10 4');

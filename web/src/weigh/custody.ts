@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The graph of custody out of its steps, and the walk over it by keys.
-import type { CustodyStep } from '../api/weigh';
+import type { CustodyGraph, CustodyStep } from '../api/weigh';
+import { blank_head, blank_step } from './forms';
 import { layered, mirrored, type Layout, type Link, type Sizes } from './layers';
 
 export interface StepLink extends Link {
@@ -17,7 +18,7 @@ export const sizes: Sizes = { width: 148, height: 52, gap_across: 104, gap_down:
 const tip_length = 7;
 const tip_half = 4;
 
-export const is_unknown = (id: string): boolean => id.includes('?');
+export const is_unknown = (id: string): boolean => id === '' || id.includes('?') || id.startsWith('unknown:');
 
 export function picture_of(steps: readonly CustodyStep[], also: readonly string[] = []): CustodyPicture {
   const links = steps.map((step) => ({
@@ -29,6 +30,23 @@ export function picture_of(steps: readonly CustodyStep[], also: readonly string[
   }));
   return { ids: [...new Set([...links.flatMap((l) => [l.from, l.to]), ...also])], links };
 }
+
+// The links of a graph that the server drew, each with its step; who was only reached through
+// somebody has no step, and its link cannot be changed.
+export function steps_of_graph(graph: CustodyGraph, steps: readonly CustodyStep[]): CustodyStep[] {
+  const by_id = new Map(steps.map((s) => [s.head.id, s] as const));
+  const named = (id: string): string => (is_unknown(id) ? '' : id);
+  return graph.links.map(
+    (link, i) =>
+      by_id.get(link.step) ?? {
+        ...blank_step(named(link.from), named(link.to)),
+        head: { ...blank_head(), id: link.step || `+${i + 1}` },
+        items: link.items, when: link.when, how: link.how, is_gap: link.is_gap, gap_question: link.gap_question,
+        is_capability_recorded: link.is_capability_recorded, capabilities: link.capabilities,
+      },
+  );
+}
+export const can_change = (step: CustodyStep): boolean => step.head.version > 0;
 
 export function layout_of(picture: CustodyPicture, rtl: boolean): Layout {
   const layout = layered(picture.ids, picture.links, sizes);

@@ -27,6 +27,8 @@ export const origin_codes = ['unknown', 'text', 'metadata', 'header', 'file_syst
 
 const has_share = (draft: Draft): boolean => typeof draft['soundness'] === 'number';
 
+const is_recorded = (draft: Draft): boolean => (draft['head'] as RecordHead | undefined)?.id !== '';
+
 export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
   sources: [
     { name: 'cover_name', kind: 'text', required: true },
@@ -105,6 +107,9 @@ export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
     { name: 'kind', kind: 'choice', codes: ['support', 'deny', 'query', 'comment'], group: 'response' },
     { name: 'text', kind: 'long', required: true },
     { name: 'when', kind: 'when' },
+    { name: 'moderation', kind: 'choice', codes: ['waiting', 'published', 'declined'], group: 'moderation', shown: is_recorded },
+    { name: 'rule', kind: 'text', shown: (draft) => draft['moderation'] === 'declined', required: true },
+    { name: 'reply', kind: 'long', shown: is_recorded },
   ],
   corrections: [
     { name: 'wrong', kind: 'long', required: true },

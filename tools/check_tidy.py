@@ -22,6 +22,7 @@ LIBRARIES = [  # header, where it may stand, what to use instead
     (r"seccomp\.h|linux/landlock\.h|linux/seccomp\.h|linux/filter\.h", r"src/cage/", "cage/cage.h"),
     (PARSERS, r"src/extract/|src/demo/packing|fuzz/|bench/", "extract/"),
     (r"re2/|libstemmer|unicode/", r"src/(search|extract)/", "search/"),
+    (r"sodium\.h", r"src/store/vault\.cc", "store/vault.h"),
     (r"openssl/", r"src/base/digest\.cc|bench/floor", "base/digest.h"),
 ]
 CALLS = [  # pattern, where it may stand, what to use instead

@@ -15,6 +15,7 @@
 #include "base/channel.h"
 #include "sandbox/checked.h"
 #include "sandbox/link.h"
+#include "sandbox/patience.h"
 
 namespace winnow::sandbox {
 namespace {
@@ -134,11 +135,15 @@ struct Heard {
 };
 
 // Reads frames until the worker has said its last, is silent too long or breaks a rule.
-Heard hear_all(FrameReader& frames, const Job& job, Conversation& conversation) {
+Heard hear_all(FrameReader& frames, Patience patience, Conversation& conversation) {
   for (;;) {
-    auto got = frames.next(static_cast<int>(job.limits.silence_ms));
+    auto got = frames.next(static_cast<int>(patience.tick_ms()));
     if (!got) return {{}, "frames"};
-    if (got->ending == FrameReader::Ending::silent) return {{}, "silence"};
+    if (got->ending == FrameReader::Ending::silent) {
+      if (patience.tick()) return {{}, "silence"};
+      continue;
+    }
+    patience.renew();
     if (got->ending == FrameReader::Ending::closed) return {};
     if (auto heard = conversation.hear(got->frame); !heard) {
       const bool is_worker = heard.error().fault == Fault::malformed;
@@ -168,7 +173,7 @@ Result<Ending> Zygote::run_with(const Job& job, int input, int raster, Listener&
   Heard heard;
   if (write_frame(ends.first.fd(), FrameKind::job, encode(job))) {
     FrameReader frames(ends.first.fd());
-    heard = hear_all(frames, job, conversation);
+    heard = hear_all(frames, {worker->pidfd.fd(), job.limits.silence_ms}, conversation);
   }
   ending.stopped_by = heard.stopped_by;
   if (!ending.stopped_by.empty()) kill_worker(*worker);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/files.h"
+#include "store/hand_over_custody.h"
 #include "store/migrate.h"
 #include "store/sqlite.h"
 #include "store/tasks.h"
@@ -115,7 +116,9 @@ Result<> set_property(Database& database, std::string_view name, std::string_vie
 bool is_of_people(OperationKind kind) {
   return kind == OperationKind::set_aside || kind == OperationKind::undo_set_aside ||
          kind == OperationKind::choose_retry || kind == OperationKind::add_hand_over ||
-         kind == OperationKind::mark_seen;
+         kind == OperationKind::mark_seen ||
+         // The operations on records stand together.
+         (kind >= OperationKind::add_source && kind <= OperationKind::seal_name);
 }
 
 Result<> raise_revision(Database& database) {
@@ -193,6 +196,7 @@ Result<std::unique_ptr<Case>> Case::open(const std::string& folder, const Clock&
   TRY(auto made, open_parts(folder, clock, false));
   TRY_VOID(made->load_properties());
   TRY_VOID(made->keep_books([](Change& change) { return reclaim_abandoned(change); }));
+  TRY_VOID(add_missing_steps(*made));
   return made;
 }
 

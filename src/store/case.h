@@ -93,7 +93,8 @@ class Case {
   // `name` is shown; the folder must be absent or empty.
   static Result<std::unique_ptr<Case>> create(const std::string& folder, const std::string& name,
                                               const std::string& actor, const Clock& clock);
-  // The writer: takes the lock, empties tmp/, puts tasks found `working` back to waiting.
+  // The writer: takes the lock, empties tmp/, puts tasks found `working` back to waiting, and gives
+  // the hand-overs of an older case their step of custody.
   static Result<std::unique_ptr<Case>> open(const std::string& folder, const Clock& clock);
   // Beside a writer of another process. Changes are refused.
   static Result<std::unique_ptr<Case>> open_read_only(const std::string& folder,

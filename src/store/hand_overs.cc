@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/hand_overs.h"
 
+#include "store/hand_over_custody.h"
+
 namespace winnow::store {
 namespace {
 
@@ -53,6 +55,7 @@ Result<std::string> add_hand_over(Change& change, const HandOver& hand_over,
   }
   change.name_object("hand_over:" + made.id);
   change.touch("hand_over", made.id);
+  TRY_VOID(add_first_step(change, made));
   return made.id;
 }
 

@@ -20,6 +20,7 @@ struct ListedFile {
 };
 
 // Gives it the next id ("h1", "h2", ...) and returns it. `hand_over.id` is ignored.
+// The same change makes it the first step of custody (store/hand_over_custody.h).
 Result<std::string> add_hand_over(Change& change, const HandOver& hand_over,
                                   const std::vector<ListedFile>& list = {});
 // The same path from the same source: reading again goes on with it.

@@ -25,9 +25,15 @@ Result<JournalEntry> last_place(Database& database) {
 
 const std::vector<std::string_view>& names_of(OperationKind) {
   static const std::vector<std::string_view> names = {
-      "create_case",     "add_hand_over", "add_files",     "add_document",   "read_again",
-      "recognise_pages", "choose_retry",  "set_aside",     "undo_set_aside", "pause_reading",
-      "go_on_reading",   "stop_file",     "open_original", "mark_seen",      "export_ledger"};
+      "create_case",      "add_hand_over",   "add_files",        "add_document",
+      "read_again",       "recognise_pages", "choose_retry",     "set_aside",
+      "undo_set_aside",   "pause_reading",   "go_on_reading",    "stop_file",
+      "open_original",    "mark_seen",       "export_ledger",    "add_source",
+      "add_custody_step", "quote_passage",   "add_claim",        "attribute_claim",
+      "link_evidence",    "add_check",       "ask_question",     "propose_hypothesis",
+      "rate_evidence",    "assess",          "take_in_response", "add_correction",
+      "change_record",    "withdraw_record", "undo_record",      "seal_name",
+      "reveal_name"};
   return names;
 }
 
@@ -63,6 +69,11 @@ Result<std::int64_t> append_entry(Database& database, const Operation& operation
          << text << leaf_hex_of(text);
   TRY_VOID(insert.finish());
   return entry.seq;
+}
+
+Result<std::int64_t> next_entry(Database& database) {
+  TRY(const auto next, last_place(database));
+  return next.seq;
 }
 
 Result<JournalState> verify_journal(Database& database) {

@@ -32,7 +32,26 @@ enum class OperationKind {
   stop_file,
   open_original,
   mark_seen,
-  export_ledger
+  export_ledger,
+  // Records of weighing: one word for each way in; which record it was stands in the objects.
+  add_source,
+  add_custody_step,
+  quote_passage,
+  add_claim,
+  attribute_claim,
+  link_evidence,
+  add_check,
+  ask_question,
+  propose_hypothesis,
+  rate_evidence,
+  assess,
+  take_in_response,
+  add_correction,
+  change_record,
+  withdraw_record,
+  undo_record,
+  seal_name,
+  reveal_name
 };
 const std::vector<std::string_view>& names_of(OperationKind);
 
@@ -65,6 +84,9 @@ std::string leaf_hex_of(std::string_view canonical_entry);
 // Appends inside the caller's transaction; the number of the entry. Only Case calls it.
 Result<std::int64_t> append_entry(Database& database, const Operation& operation,
                                   const std::string& time);
+
+// The number that the entry of the change in hand will have.
+Result<std::int64_t> next_entry(Database& database);
 
 struct JournalState {
   std::int64_t entries = 0;

@@ -2,8 +2,11 @@
 // store/undo.h: takes back the last action of a person that can be taken back.
 //
 // Out:    the entry that was undone; the undoing is an entry of its own.
-// Fails:  not_found if none of the actor's last 200 entries is one. Setting aside can be undone;
-//         readings, hand-overs and what was seen cannot: they only add.
+// Fails:  not_found if none of the actor's last 200 entries is one; out_of_date if somebody changed
+//         the record since. Setting aside and changes of records can be undone; readings,
+//         hand-overs, what was seen and what was computed cannot: they only add.
+// Holds:  an undone record is one more version, equal to the one before; a first version is
+//         withdrawn.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/undo.h"
 
-#include "store/made_case.h"
+#include "store/made_records.h"
 
 namespace winnow::store {
 namespace {
@@ -40,6 +40,54 @@ TEST(Undo, what_another_person_did_stays) {
   put_aside(made, must(list_places(made.view(), {}, "", 10)).places[0].id);
   EXPECT_FALSE(undo_last(made.open(), "u2"));
   EXPECT_EQ(aside(made).size(), 1U);
+}
+
+TEST(Undo, a_changed_record_gets_the_text_it_had_and_a_new_one_is_withdrawn) {
+  MadeRecords made;
+  auto claim = made.claim("first");
+  claim.text = "second";
+  claim = made.change(claim);
+  EXPECT_EQ(must(undo_last(made.made().open(), "u1")).operation, OperationKind::change_record);
+  const auto restored = must(load_record<Claim>(made.view(), "c1"));
+  EXPECT_EQ(restored.text, "first");
+  EXPECT_EQ(restored.head.version, 3);
+  EXPECT_FALSE(restored.head.is_withdrawn);
+  const auto entry = must(list_journal(made.view().database(), -1, 1)).at(0);
+  EXPECT_EQ(entry.operation, OperationKind::undo_record);
+  EXPECT_EQ(entry.objects, std::vector<std::string>{"claim:c1"});
+  EXPECT_EQ(must(undo_last(made.made().open(), "u1")).operation, OperationKind::add_claim);
+  EXPECT_TRUE(must(load_record<Claim>(made.view(), "c1")).head.is_withdrawn);
+  EXPECT_EQ(must(record_history<Claim>(made.view(), "c1")).size(), 4U);
+}
+
+TEST(Undo, a_withdrawn_record_stands_again_and_what_rests_on_it_is_stale) {
+  MadeRecords made;
+  const auto said = made.attribution(made.claim("A"), made.source("D1"));
+  made.assess("claim:c1");
+  must(made.try_withdraw(said));
+  made.assess("claim:c1");
+  must(undo_last(made.made().open(), "u1"));
+  EXPECT_FALSE(must(load_record<Attribution>(made.view(), "a1")).head.is_withdrawn);
+  EXPECT_TRUE(made.is_stale("assessment:w1"));
+}
+
+TEST(Undo, a_question_goes_with_the_hypothesis_that_came_with_it) {
+  MadeRecords made;
+  made.add(Question{.text = "What is it?"});
+  must(undo_last(made.made().open(), "u1"));
+  EXPECT_TRUE(must(list_records<Question>(made.view())).empty());
+  EXPECT_TRUE(must(list_records<Hypothesis>(made.view())).empty());
+}
+
+TEST(Undo, what_somebody_changed_since_is_not_overwritten) {
+  MadeRecords made;
+  auto claim = made.claim("first");
+  claim.text = "theirs";
+  made.change(claim, "u2");
+  const auto refused = undo_last(made.made().open(), "u1");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().fault, Fault::out_of_date);
+  EXPECT_EQ(must(load_record<Claim>(made.view(), "c1")).text, "theirs");
 }
 
 }  // namespace

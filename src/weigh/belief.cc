@@ -59,8 +59,8 @@ std::optional<double> probability(const Belief& belief, double prior) {
   return holds / all;
 }
 
-std::optional<double> probability(const Graph& graph, const Policy& policy) {
-  return probability(believe(graph, policy.q), policy.prior);
+std::optional<double> probability(const Graph& graph, const Premises& premises) {
+  return probability(believe(graph, premises.q), premises.prior);
 }
 
 double probability_of(double ratio, double prior) {

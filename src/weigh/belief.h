@@ -7,7 +7,7 @@
 // Holds:  actors fail on their own, each once whatever the number of its lines; lines broken by one
 //         actor answer together. Further witnesses through one doubtful gate may lower the
 //         probability: unanimity behind a gate is itself explained by the gate. A derived line adds
-//         nothing. The same graph and policy give the same bits.
+//         nothing. The same graph and q give the same bits.
 // Fails:  no ratio and no probability where reports that cannot be broken contradict each other.
 // Cost:   exact for every graph whose groups have up to 20 shared classes of actors, and for wider
 //         ones that are tree-like; else drawn, with the standard error of ln(N/D).
@@ -33,7 +33,7 @@ Belief believe(const Graph& graph, double q, const Sampling& sampling = {});
 // Infinite where D is 0.
 std::optional<double> likelihood_ratio(const Belief& belief);
 std::optional<double> probability(const Belief& belief, double prior);
-std::optional<double> probability(const Graph& graph, const Policy& policy);
+std::optional<double> probability(const Graph& graph, const Premises& premises);
 // By likelihood ratio and prior; an infinite ratio gives 1.
 double probability_of(double ratio, double prior);
 

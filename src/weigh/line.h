@@ -28,10 +28,10 @@ struct Graph {
 };
 
 // What no evidence fixes: to be printed beside every result.
-struct Policy {
+struct Premises {
   double q = 0.5;      // How probable "yes" is from lines that are broken.
   double prior = 0.5;  // Belief in the claim before any report.
-  bool operator==(const Policy&) const = default;
+  bool operator==(const Premises&) const = default;
 };
 
 }  // namespace winnow::weigh

@@ -65,16 +65,16 @@ Graph placed(const Graph& graph, std::span<const Line> unknown, const std::vecto
 }  // namespace
 
 Placements placements(const Graph& graph, std::span<const Line> unknown, std::span<const int> gates,
-                      const Policy& policy) {
+                      const Premises& premises) {
   const auto choices = possible(gates);
   auto all = every(choices, unknown.size());
   Placements found{.complete = all.has_value()};
   if (!all) all = alike_or_one_apart(choices, unknown.size());
   for (auto& places : *all) {
     const auto whole = placed(graph, unknown, places);
-    Placement one{.places = std::move(places),
-                  .probability = probability(whole, policy),
-                  .independence = independence(whole)};
+    Placed one{.places = std::move(places),
+               .probability = probability(whole, premises),
+               .independence = independence(whole)};
     const int count = proven(one.independence);
     const bool is_first = found.all.empty();
     found.least_independent = is_first ? count : std::min(found.least_independent, count);
@@ -88,9 +88,9 @@ Placements placements(const Graph& graph, std::span<const Line> unknown, std::sp
   return found;
 }
 
-Placements placements(const Graph& graph, std::span<const Line> unknown, const Policy& policy) {
+Placements placements(const Graph& graph, std::span<const Line> unknown, const Premises& premises) {
   const auto gates = known_gates(graph);
-  return placements(graph, unknown, gates, policy);
+  return placements(graph, unknown, gates, premises);
 }
 
 }  // namespace winnow::weigh

@@ -29,14 +29,14 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
-struct Placement {
+struct Placed {
   std::vector<Place> places{};  // One for each unknown line.
   std::optional<double> probability{};
   Independence independence{};
 };
 
 struct Placements {
-  std::vector<Placement> all{};
+  std::vector<Placed> all{};
   std::optional<double> lowest{};
   std::optional<double> highest{};
   int least_independent = 0;  // As proven() counts, so that unbounded is the most.
@@ -47,8 +47,8 @@ struct Placements {
 constexpr std::size_t placements_max = 4'096;
 
 Placements placements(const Graph& graph, std::span<const Line> unknown, std::span<const int> gates,
-                      const Policy& policy);
+                      const Premises& premises);
 // With every gate that is known of the lines.
-Placements placements(const Graph& graph, std::span<const Line> unknown, const Policy& policy);
+Placements placements(const Graph& graph, std::span<const Line> unknown, const Premises& premises);
 
 }  // namespace winnow::weigh

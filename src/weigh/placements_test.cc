@@ -21,7 +21,7 @@ Graph with_y() {
 constexpr int y = x + 1;
 
 TEST(Placements, a_document_of_unknown_path_equals_sw_i) {
-  const auto found = placements(with_y(), std::vector<Line>{{{y}}}, Policy{});
+  const auto found = placements(with_y(), std::vector<Line>{{{y}}}, Premises{});
   ASSERT_EQ(found.all.size(), 3U);
   EXPECT_EQ(found.all[0].places[0].kind, Place::Kind::derived);
   EXPECT_NEAR(found.all[0].probability.value(), 0.655, half_digit);
@@ -39,13 +39,13 @@ TEST(Placements, a_document_of_unknown_path_equals_sw_i) {
 TEST(Placements, two_unknown_paths_are_placed_in_every_combination) {
   auto graph = with_y();
   graph.soundness.push_back(0.6);
-  const auto found = placements(graph, std::vector<Line>{{{y}}, {{y + 1}, true}}, Policy{});
+  const auto found = placements(graph, std::vector<Line>{{{y}}, {{y + 1}, true}}, Premises{});
   EXPECT_EQ(found.all.size(), 9U);
   EXPECT_LT(found.lowest.value(), 0.635);
 }
 
 TEST(Placements, nothing_unknown_is_the_belief_itself) {
-  const auto found = placements(sw2(), {}, Policy{});
+  const auto found = placements(sw2(), {}, Premises{});
   ASSERT_EQ(found.all.size(), 1U);
   EXPECT_EQ(found.lowest, found.highest);
   EXPECT_EQ(found.lowest, probability(sw2(), {}));
@@ -56,7 +56,7 @@ TEST(Placements, too_many_to_compute_are_said_to_be_incomplete) {
   std::vector<Line> unknown;
   for (int u = 0; u < 10; ++u) unknown.push_back({{y + u}});
   graph.soundness.resize(static_cast<std::size_t>(y + 10), 0.5);
-  const auto found = placements(graph, unknown, Policy{});
+  const auto found = placements(graph, unknown, Premises{});
   EXPECT_FALSE(found.complete);
   EXPECT_EQ(found.all.size(), 3U + 3U * 2U * 10U);
   EXPECT_GT(found.highest.value(), 0.99);

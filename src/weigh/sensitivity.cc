@@ -47,23 +47,23 @@ std::optional<double> tipping(const Ends& ends, double wanted, double prior) {
   return value;
 }
 
-Sensitivity sensitivity(const Graph& graph, const Policy& policy, double wanted) {
+Sensitivity sensitivity(const Graph& graph, const Premises& premises, double wanted) {
   Sensitivity found;
   for (const double q : swept_q) {
-    found.q.push_back({q, probability(graph, {.q = q, .prior = policy.prior})});
+    found.q.push_back({q, probability(graph, {.q = q, .prior = premises.prior})});
   }
   std::vector<int> standing;
   for (const auto& line : graph.lines) {
     standing.insert(standing.end(), line.actors.begin(), line.actors.end());
   }
   for (const int actor : actors_once(std::move(standing))) {
-    const auto both = ends(graph, actor, policy.q);
+    const auto both = ends(graph, actor, premises.q);
     ActorSweep sweep{.actor = actor,
-                     .unsound = probability(both.unsound, policy.prior),
-                     .sound = probability(both.sound, policy.prior),
-                     .tipping = tipping(both, wanted, policy.prior)};
+                     .unsound = probability(both.unsound, premises.prior),
+                     .sound = probability(both.sound, premises.prior),
+                     .tipping = tipping(both, wanted, premises.prior)};
     for (const double value : swept_soundness) {
-      sweep.points.push_back({value, probability(belief_at(both, value), policy.prior)});
+      sweep.points.push_back({value, probability(belief_at(both, value), premises.prior)});
     }
     found.actors.push_back(std::move(sweep));
   }

@@ -27,7 +27,7 @@ Belief belief_at(const Ends& ends, double soundness);
 // The soundness that gives this probability; none if no value in [0,1] does.
 std::optional<double> tipping(const Ends& ends, double wanted, double prior);
 
-struct SweepPoint {
+struct Swept {
   double value = 0;
   std::optional<double> probability{};
 };
@@ -35,17 +35,17 @@ struct ActorSweep {
   int actor = 0;
   std::optional<double> unsound{};  // The probability if the actor were shown to be so.
   std::optional<double> sound{};
-  std::vector<SweepPoint> points{};
+  std::vector<Swept> points{};
   std::optional<double> tipping{};
 };
 struct Sensitivity {
-  std::vector<SweepPoint> q{};
+  std::vector<Swept> q{};
   std::vector<ActorSweep> actors{};  // Those who stand in a line, ascending.
 };
 
 inline constexpr std::array swept_q{0.3, 0.5, 0.7, 0.9};
 inline constexpr std::array swept_soundness{0.2, 0.35, 0.5, 0.65, 0.8};
 
-Sensitivity sensitivity(const Graph& graph, const Policy& policy, double wanted);
+Sensitivity sensitivity(const Graph& graph, const Premises& premises, double wanted);
 
 }  // namespace winnow::weigh

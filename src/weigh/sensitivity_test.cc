@@ -18,7 +18,7 @@ const ActorSweep& of(const Sensitivity& found, int actor) {
 }
 
 template <std::size_t count>
-void expect(const std::vector<SweepPoint>& points, const double (&expected)[count]) {
+void expect(const std::vector<Swept>& points, const double (&expected)[count]) {
   ASSERT_EQ(points.size(), count);
   for (std::size_t i = 0; i < count; ++i) {
     EXPECT_NEAR(points[i].probability.value(), expected[i], half_digit) << points[i].value;

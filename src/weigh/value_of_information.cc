@@ -132,12 +132,12 @@ bool comes_before(const Rank& a, const Rank& b) {
   return a.moved > b.moved;
 }
 
-Benefit benefit_of(const Prospect& prospect, const CutSets& now, const Policy& policy) {
+Benefit benefit_of(const Prospect& prospect, const CutSets& now, const Premises& premises) {
   Benefit benefit{.change = prospect.change,
-                  .well = probability(prospect.well, policy),
+                  .well = probability(prospect.well, premises),
                   .independence = independence(prospect.well),
                   .other_claim = prospect.other_claim};
-  if (prospect.badly) benefit.badly = probability(*prospect.badly, policy);
+  if (prospect.badly) benefit.badly = probability(*prospect.badly, premises);
   if (prospect.other_claim) return benefit;
   const auto then = cut_sets(prospect.well).sets;
   std::ranges::copy_if(now.sets, std::back_inserter(benefit.fallen),
@@ -147,12 +147,13 @@ Benefit benefit_of(const Prospect& prospect, const CutSets& now, const Policy& p
 
 }  // namespace
 
-Advice value_of_information(const Graph& graph, const Policy& policy, const Prospects& prospects) {
-  const auto now = probability(graph, policy);
+Advice value_of_information(const Graph& graph, const Premises& premises,
+                            const Prospects& prospects) {
+  const auto now = probability(graph, premises);
   const auto sets = cut_sets(graph);
   std::vector<std::pair<Rank, Benefit>> ranked;
   for (const auto& prospect : Generator(graph, prospects).all()) {
-    auto benefit = benefit_of(prospect, sets, policy);
+    auto benefit = benefit_of(prospect, sets, premises);
     const Rank rank{.other_claim = benefit.other_claim,
                     .independence = proven(benefit.independence),
                     .moved = std::max(movement(now, benefit.well), movement(now, benefit.badly))};
@@ -164,7 +165,7 @@ Advice value_of_information(const Graph& graph, const Policy& policy, const Pros
   // A ceiling of our own organisation alone is no finding about the sources.
   const bool is_own_alone = advice.gate.size() == 1 && advice.gate.front() == graph.own;
   if (!advice.gate.empty() && !is_own_alone) {
-    advice.ceiling = probability(ceiling(graph, advice.gate, policy.q), policy.prior);
+    advice.ceiling = probability(ceiling(graph, advice.gate, premises.q), premises.prior);
   }
   advice.nothing_passes_ceiling = advice.ceiling.has_value();
   for (auto& [rank, benefit] : ranked) {

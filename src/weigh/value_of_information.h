@@ -79,6 +79,7 @@ struct Advice {
   bool nothing_passes_ceiling = false;  // Of the changes for this claim.
 };
 
-Advice value_of_information(const Graph& graph, const Policy& policy, const Prospects& prospects);
+Advice value_of_information(const Graph& graph, const Premises& premises,
+                            const Prospects& prospects);
 
 }  // namespace winnow::weigh

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // extract/ocr/heartbeat.h: shows winnow that a long page goes on, and ends it at its limit.
+//
+// Units:  the limit is counted in the worker's own CPU time: on a busy machine a page takes longer,
+//         but what is read of it must not depend on what else the machine does.
 #pragma once
 
 #include <chrono>
+#include <ctime>
 
 #include <tesseract/ocrclass.h>
 
@@ -13,7 +17,7 @@ namespace winnow::extract {
 class Heartbeat {
  public:
   Heartbeat(Sink& sink, const Job& job)
-      : sink_(sink), until_(Clock::now() + std::chrono::seconds(job.limits.ocr_seconds_per_page)) {
+      : sink_(sink), until_(std::clock() + job.limits.ocr_seconds_per_page * CLOCKS_PER_SEC) {
     monitor_.cancel = [](void* self, int) { return static_cast<Heartbeat*>(self)->beat(); };
     monitor_.cancel_this = this;
   }
@@ -30,7 +34,7 @@ class Heartbeat {
       sink_.progress({.unit = "page"});
       last_ = now;
     }
-    is_over_ |= now > until_;
+    is_over_ |= std::clock() > until_;
     return is_over_;
   }
 
@@ -40,7 +44,7 @@ class Heartbeat {
 
   Sink& sink_;
   Clock::time_point last_ = Clock::now();
-  Clock::time_point until_;
+  std::clock_t until_;
   tesseract::ETEXT_DESC monitor_{};
   bool is_over_ = false;
 };

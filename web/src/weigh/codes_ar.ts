@@ -209,4 +209,6 @@ export const codes_ar: Record<keyof typeof codes_en, Message> = {
   w_expect_even: 'متعادل',
   w_expect_likely: 'متوقع',
   w_expect_very_likely: 'متوقع جداً',
+  w_f_hearsay_steps: 'كم ناقلاً بينهما',
+  w_letter_G: 'G: مضلِّل عمداً',
 };

@@ -208,4 +208,6 @@ export const codes_en = {
   w_expect_even: 'even',
   w_expect_likely: 'expected',
   w_expect_very_likely: 'very expected',
+  w_f_hearsay_steps: 'How many mouths between',
+  w_letter_G: 'G: deliberately deceptive',
 } as const satisfies Record<string, Message>;

@@ -3,7 +3,7 @@
 import type { Kind, Kinds, RecordHead, When } from '../api/weigh';
 
 export type FieldKind =
-  | 'text' | 'long' | 'choice' | 'flag' | 'source' | 'sources' | 'record' | 'lines' | 'when' | 'share' | 'capabilities' | 'relations';
+  | 'text' | 'long' | 'choice' | 'flag' | 'source' | 'sources' | 'record' | 'lines' | 'count' | 'when' | 'share' | 'capabilities' | 'relations';
 
 export type Draft = Record<string, unknown>;
 
@@ -28,6 +28,7 @@ export const origin_codes = ['unknown', 'text', 'metadata', 'header', 'file_syst
 const has_share = (draft: Draft): boolean => typeof draft['soundness'] === 'number';
 
 const is_recorded = (draft: Draft): boolean => (draft['head'] as RecordHead | undefined)?.id !== '';
+const is_new = (draft: Draft): boolean => !is_recorded(draft);
 
 export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
   sources: [
@@ -42,7 +43,7 @@ export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
   custody: [
     { name: 'from', kind: 'source' },
     { name: 'to', kind: 'source' },
-    { name: 'items', kind: 'lines' },
+    { name: 'items', kind: 'lines', required: true },
     { name: 'when', kind: 'when' },
     { name: 'how', kind: 'text' },
     { name: 'capabilities', kind: 'capabilities' },
@@ -85,9 +86,10 @@ export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
     { name: 'from', kind: 'text', required: true },
     { name: 'bearing', kind: 'choice', codes: ['supports', 'contradicts', 'context'], group: 'bearing' },
     { name: 'directness', kind: 'choice', codes: ['direct', 'circumstantial', 'hearsay'], group: 'directness' },
+    { name: 'hearsay_steps', kind: 'count', shown: (draft) => draft['directness'] === 'hearsay' },
     { name: 'label', kind: 'text' },
     { name: 'note', kind: 'long' },
-    { name: 'origin', kind: 'text', more: true },
+    { name: 'origin', kind: 'source', more: true },
     { name: 'soundness', kind: 'share', more: true },
     { name: 'soundness_reason', kind: 'text', more: true, shown: has_share, required: true },
     { name: 'credibility', kind: 'choice', codes: ['', 'L', 'M', 'H'], group: 'level', more: true },
@@ -99,7 +101,7 @@ export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
   ],
   hypotheses: [
     { name: 'text', kind: 'long', required: true },
-    { name: 'is_catch_all', kind: 'flag' },
+    { name: 'is_catch_all', kind: 'flag', shown: is_new },
     { name: 'prior', kind: 'share', more: true },
   ],
   responses: [
@@ -108,14 +110,14 @@ export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
     { name: 'text', kind: 'long', required: true },
     { name: 'when', kind: 'when' },
     { name: 'moderation', kind: 'choice', codes: ['waiting', 'published', 'declined'], group: 'moderation', shown: is_recorded },
-    { name: 'rule', kind: 'text', shown: (draft) => draft['moderation'] === 'declined', required: true },
+    { name: 'rule', kind: 'text', shown: (draft) => draft['moderation'] !== 'waiting', required: true },
     { name: 'reply', kind: 'long', shown: is_recorded },
   ],
   corrections: [
     { name: 'wrong', kind: 'long', required: true },
     { name: 'old_text', kind: 'long' },
-    { name: 'new_text', kind: 'long', required: true },
-    { name: 'cause', kind: 'text' },
+    { name: 'new_text', kind: 'long' },
+    { name: 'cause', kind: 'text', required: true },
     { name: 'when', kind: 'when' },
     { name: 'is_public', kind: 'flag' },
   ],
@@ -169,6 +171,13 @@ export const changed_fields = (before: Draft, after: Draft): string[] =>
 export function rebased(base: Draft, draft: Draft, fresh: Draft): Draft {
   const mine = changed_fields(base, draft).map((key) => [key, draft[key]]);
   return { ...fresh, ...Object.fromEntries(mine) };
+}
+
+// What follows from another answer: hearsay has one mouth between at least, anything else none.
+export function settled(draft: Draft): Draft {
+  if (!('hearsay_steps' in draft)) return draft;
+  const steps = draft['directness'] === 'hearsay' ? Math.max(1, Number(draft['hearsay_steps'])) : 0;
+  return { ...draft, hearsay_steps: steps };
 }
 
 const is_empty = (value: unknown): boolean =>

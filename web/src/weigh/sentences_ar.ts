@@ -16,6 +16,7 @@ export const sentences_ar: Record<string, string> = {
   evidence_neither: 'التقارير مجتمعةً لا تكاد تدل على صحة الادعاء أو عدمها.',
   naive_shared: 'لو عُدّ كل تقرير مستقلاً لكان الناتج {0:per_mille}؛ وناتجنا {1:per_mille}، لأن التقارير تشترك في {2:names}.',
   naive_repeats: 'لو عُدّ كل تقرير مستقلاً لكان الناتج {0:per_mille}؛ وناتجنا {1:per_mille}، لأن ما يكرر تقريراً آخر لا يُحسب.',
+  naive_other: 'لو عُدّ كل تقرير مستقلاً لكان الناتج {0:per_mille}؛ وناتجنا {1:per_mille}، لأن التقارير التي قد تخفق معاً تُوزن معاً.',
   policy: 'مفترض لا مقيس: احتمال مسبق {0:per_mille}؛ والجماعة المنسَّقة تقول نعم باحتمال {1:per_mille}؛ وجدول الدرجات {2:quote}.',
   assumed_grade: 'لا يمكن الحكم على موثوقية {0:name}: افتُرض {1:per_mille}؛ وعند تجربة {2:range} يتراوح التقدير بين {4:range}.',
   confidence: 'ثقتنا في هذا الحكم {0:confidence}.',

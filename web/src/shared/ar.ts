@@ -196,6 +196,7 @@ export const ar: Record<Key, Message> = {
   confidence: 'متوسط الثقة {n} ٪',
   other_text: 'نص آخر لهذه الصفحة، من {engine}',
   original: 'الملف الأصلي',
+  quote: 'اقتباس',
   original_title: 'قد يكون هذا الملف ضاراً',
   original_hint: 'قد يهاجم الملف الأصلي البرنامج الذي يفتحه. يُحفظ كما جاء، عبر رابط يعمل مرة واحدة.',
   original_save: 'احفظ الملف الأصلي',

@@ -198,6 +198,7 @@ export const en = {
   confidence: 'mean confidence {n} %',
   other_text: 'Other text of this page, by {engine}',
   original: 'Original file',
+  quote: 'Quote',
   original_title: 'This file may be hostile',
   original_hint: 'The original can attack the program that opens it. It is saved as it came, through a link that works once.',
   original_save: 'Save the original',

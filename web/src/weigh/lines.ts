@@ -28,6 +28,7 @@ export interface DrawnLine {
 export interface DrawnLines {
   columns: DrawnColumn[];
   lines: DrawnLine[];
+  claim_x: number; // Where the room of the claim begins.
   width: number;
   height: number;
 }
@@ -63,6 +64,7 @@ export function drawn_lines(given: readonly SupportLine[], own: ReadonlySet<stri
       const dots = actors.filter((a) => line.actors.includes(a)).map((actor) => ({ actor, x: at.get(actor) ?? 0 }));
       return { reference: line.reference, denies: line.denies, y: (i + 0.5) * sizes.row, from: dots[0]?.x ?? flip(0), to: flip(width), dots };
     }),
+    claim_x: rtl ? 0 : width - sizes.end,
     width,
     height: lines.length * sizes.row,
   };

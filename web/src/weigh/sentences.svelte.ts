@@ -18,9 +18,14 @@ export const said_word = (word: string): string =>
 
 const plural = new Intl.PluralRules('ar');
 
+const form_of = (sentence: Sentence): string | undefined => (settings.now.language === 'ar' ? arabic?.[sentence.code] : undefined);
+
+// Of the sentence itself: a name of another script at its beginning does not turn it round.
+export const direction_of = (sentence: Sentence): 'ltr' | 'rtl' => (form_of(sentence) === undefined ? 'ltr' : 'rtl');
+
 // English is the server's text; another language fills its own form with the same arguments.
 export function said_sentence(sentence: Sentence): string {
-  const form = settings.now.language === 'ar' ? arabic?.[sentence.code] : undefined;
+  const form = form_of(sentence);
   if (form === undefined) return sentence.text;
   return filled(form, sentence.arguments, { code: w_code, number: number_text, plural: (n) => plural.select(n), and: ' و' });
 }

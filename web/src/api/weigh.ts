@@ -39,6 +39,11 @@ interface Signalled {
 
 const path_of = (kind: Kind, id = ''): string => `/api/weigh/${kind}${id === '' ? '' : `/${id}`}`;
 
+// The answer before stays until the next one comes, if it is about the same thing.
+const same_thing = (id: string) =>
+  <T>(before: T | undefined, query: { queryKey: readonly unknown[] } | undefined): T | undefined =>
+    query?.queryKey.includes(id) ? before : undefined;
+
 export function read_records<K extends Kind>(kind: K, filters: Record<string, Parameter>, revision: number) {
   return {
     queryKey: ['weigh', kind, filters, revision] as const,
@@ -52,6 +57,7 @@ export function read_record<K extends Kind>(kind: K, id: string, revision: numbe
     queryKey: ['weigh', kind, 'one', id, revision] as const,
     queryFn: ({ signal }: Signalled) => call<Kinds[K]>(path_of(kind, id), {}, { signal }),
     enabled: id !== '',
+    placeholderData: same_thing(id),
   };
 }
 
@@ -84,6 +90,7 @@ export function read_claim_page(claim: string, revision: number) {
     queryKey: ['weigh', 'claim-page', claim, revision] as const,
     queryFn: ({ signal }: Signalled) => call<ClaimPage>(`${path_of('claims', claim)}/page`, {}, { signal }),
     enabled: claim !== '',
+    placeholderData: same_thing(claim),
   };
 }
 
@@ -100,7 +107,7 @@ export function read_matrix(question: string, revision: number) {
     queryKey: ['weigh', 'matrix', question, revision] as const,
     queryFn: ({ signal }: Signalled) => call<MatrixPage>(`${path_of('questions', question)}/matrix`, {}, { signal }),
     enabled: question !== '',
-    placeholderData: keepPreviousData,
+    placeholderData: same_thing(question),
   };
 }
 

@@ -197,6 +197,8 @@ export const ar: Record<Key, Message> = {
   other_text: 'نص آخر لهذه الصفحة، من {engine}',
   original: 'الملف الأصلي',
   quote: 'اقتباس',
+  from_claim: 'المعلَّم: ما يقتبسه الادعاء {claim}',
+  back_to_claim: 'العودة إلى الادعاء',
   original_title: 'قد يكون هذا الملف ضاراً',
   original_hint: 'قد يهاجم الملف الأصلي البرنامج الذي يفتحه. يُحفظ كما جاء، عبر رابط يعمل مرة واحدة.',
   original_save: 'احفظ الملف الأصلي',

@@ -199,6 +199,8 @@ export const en = {
   other_text: 'Other text of this page, by {engine}',
   original: 'Original file',
   quote: 'Quote',
+  from_claim: 'Marked: what claim {claim} quotes',
+  back_to_claim: 'Back to the claim',
   original_title: 'This file may be hostile',
   original_hint: 'The original can attack the program that opens it. It is saved as it came, through a link that works once.',
   original_save: 'Save the original',

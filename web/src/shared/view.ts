@@ -28,11 +28,12 @@ export interface View {
   ledger: Filter[];
   part: Part; // Of the screen "weigh".
   record: string; // Id of what is shown there; empty = the list alone.
+  passage: string; // Id of the passage that led to the document; empty = none.
 }
 
 export const fresh_view = (): View => ({
   v: 1, screen: 'read', query: '', level: 'forms', off: [], filters: [], count_all: false,
-  selected: '', at: -1, page: 1, hit: -1, panel: 'page', ledger: [], part: 'claims', record: '',
+  selected: '', at: -1, page: 1, hit: -1, panel: 'page', ledger: [], part: 'claims', record: '', passage: '',
 });
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -122,6 +123,7 @@ export function read_view(value: unknown): View | null {
     ledger: read_filters(value['ledger']),
     part: one_of(value['part'], ['claims', 'sources', 'custody', 'questions'], 'claims'),
     record: text('record'),
+    passage: text('passage'),
   };
 }
 

@@ -280,4 +280,6 @@ export const weigh_ar: Record<keyof typeof weigh_en, Message> = {
   accept_new: 'أنشئ الادعاء',
   accept_into: 'اقتبس إلى {claim}',
   quoted_into: 'اقتُبس إلى {claim}. للتراجع: z',
+  effect: 'كل ما يأتي عبر هذا {p} ٪ على الأكثر، لأنه كله يمر بـ {names}.',
+  diagonal: '{by}: {p} ٪ من {count} درجات على القطر (A1 وB2 وهكذا). وقرب 100 ٪ لا يُحكم على الحرف والرقم منفصلين.',
 };

@@ -279,4 +279,6 @@ export const weigh_en = {
   accept_new: 'Make the claim',
   accept_into: 'Quote into {claim}',
   quoted_into: 'Quoted into {claim}. Undo: z',
+  effect: 'Anything through this is at most {p} %, because all of it passes {names}.',
+  diagonal: '{by}: {p} % of {count} grades lie on the diagonal (A1, B2 and so on). Near 100 %, letter and digit are not judged apart.',
 } as const satisfies Record<string, Message>;

@@ -8,11 +8,11 @@
 #include <cstdio>
 #include <vector>
 
-#include "weigh/belief.h"
-#include "weigh/brute_force.h"
-#include "weigh/cut_sets.h"
-#include "weigh/independence.h"
-#include "weigh/random_graph.h"
+#include "weigh/lines/belief.h"
+#include "weigh/lines/cut_sets.h"
+#include "weigh/lines/independence.h"
+#include "weigh/lines/brute_force.h"
+#include "weigh/lines/random_graph.h"
 
 namespace {
 

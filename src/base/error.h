@@ -2,8 +2,7 @@
 // base/error.h: what can go wrong outside the program, as a value.
 //
 // Holds:  `what` names the thing as the user knows it, `reason` is one clause in lower case without
-// a
-//         full stop, `hint` says what to do next and may be empty.
+//         a full stop, `hint` says what to do next and may be empty.
 #pragma once
 
 #include <memory>

@@ -65,6 +65,10 @@ int run_index_check(const Words& words, const Clock& clock);
 int run_index_rebuild(const Words& words, const Clock& clock);
 int run_serve(const Words& words, const Clock& clock);
 int run_demo(const Words& words, const Clock& clock);
+int run_import(const Words& words, const Clock& clock);
+int run_source(const Words& words, const Clock& clock);
+int run_claim(const Words& words, const Clock& clock);
+int run_hypotheses(const Words& words, const Clock& clock);
 int run_show(const Words& words, const Clock& clock);
 
 }  // namespace winnow::cli

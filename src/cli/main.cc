@@ -105,7 +105,46 @@ const Command commands[] = {
      1,
      1,
      run_journal},
-    {"undo", "CASE", "takes the last setting aside back", {}, {}, 1, 1, run_undo},
+    {"undo",
+     "CASE",
+     "takes the last setting aside or change of a record back",
+     {},
+     {},
+     1,
+     1,
+     run_undo},
+    {"import",
+     "CASE records FILE",
+     "takes sources, claims and other records in, a line of JSON each",
+     {},
+     {},
+     3,
+     3,
+     run_import},
+    {"source",
+     "CASE [ID] [--json]",
+     "who says, holds or hands over, under cover names; one with its history",
+     {},
+     {"--json"},
+     1,
+     2,
+     run_source},
+    {"claim",
+     "CASE [ID] [--json]",
+     "what is claimed and how many assert or deny it; one with its history and its voices",
+     {},
+     {"--json"},
+     1,
+     2,
+     run_claim},
+    {"hypotheses",
+     "CASE [ID] [--json]",
+     "questions with their rival answers",
+     {},
+     {"--json"},
+     1,
+     2,
+     run_hypotheses},
     {"serve",
      "CASE [--port N] [--workers N] [--languages eng,ara] [--no-ocr]",
      "the web interface of a case on this machine; reads on what waits",
@@ -140,8 +179,9 @@ void print_usage(std::ostream& out) {
         << "\n";
   }
   out << "\nEXIT STATUS  0 done, 1 failed, 2 wrong usage, 3 done, but some documents could not be "
-         "read\n"
-         "             or a total does not add up, 10 no case there, 11 case in use\n"
+         "read,\n"
+         "             lines not imported, or a total does not add up, 10 no case there, 11 case "
+         "in use\n"
          "EXAMPLE      winnow new palmyra && winnow read palmyra ~/leak --from \"source K\" &&\n"
          "             winnow search palmyra 'convoy OR \u0642\u0627\u0641\u0644\u0629'\n";
 }

@@ -150,6 +150,7 @@ void read_member(Walk& walk, std::int64_t ordinal) {
 // An archive that truly holds nothing: a 7z without a list, or a few closing blocks.
 bool is_blank(const Walk& walk) {
   if (walk.type == "7z") return u64_at(walk.input.bytes, 20) == 0;
+  if (walk.type == "rar") return false;  // Its signature alone is no archive.
   return walk.input.bytes.size() <= 512 ||
          walk.input.bytes.find_first_not_of('\0', 512) == std::string_view::npos;
 }
@@ -166,7 +167,7 @@ void note_end(Walk& walk, Step last) {
                                                    : reason_of_error(sentence);
     complain(walk.sink, tally.loss, true, sentence.empty() ? "the archive breaks off" : sentence);
   } else if (tally.found == 0 && !is_blank(walk)) {
-    tally.loss = "damaged";
+    tally.loss = walk.type == "rar" && walk.input.bytes.size() < 32 ? "truncated" : "damaged";
     complain(walk.sink, tally.loss, true, "bytes of members are there and none could be listed");
   } else if (walk.is_volume) {
     tally.loss = "volume_missing";

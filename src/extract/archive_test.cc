@@ -189,6 +189,12 @@ TEST(Archive, a_damaged_7z_is_damaged) {
   }
 }
 
+TEST(Archive, the_signature_of_a_rar_alone_is_no_empty_archive) {
+  const Reading reading = read_bytes(std::string("Rar!\x1A\x07\x01\x00", 8), {.name = "a.rar"});
+  EXPECT_EQ(reading.done.outcome, Outcome::malformed);
+  EXPECT_EQ(reading.done.reason, "truncated");
+}
+
 TEST(Archive, one_volume_of_several_says_that_the_others_are_missing) {
   for (const char* name : {"test_rar_multivolume_multiple_files.part2.rar",
                            "test_rar_multivolume_multiple_files.part4.rar",

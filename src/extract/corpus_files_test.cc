@@ -16,10 +16,20 @@ std::filesystem::path corpus_folder() {
                           : std::filesystem::path(WINNOW_SOURCE_DIR) / "../shared/data/corpus";
 }
 
-std::string corpus_file(const std::string& name) {
-  std::ifstream file(corpus_folder() / name, std::ios::binary);
-  if (!file) ADD_FAILURE() << "the corpus file " << corpus_folder() / name << " is not here";
+namespace {
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) ADD_FAILURE() << "the file " << path << " is not here";
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+std::string corpus_file(const std::string& name) { return bytes_of(corpus_folder() / name); }
+
+std::string sample_file(const std::string& name) {
+  return bytes_of(std::filesystem::path(WINNOW_SOURCE_DIR) / "tests/formats" / name);
 }
 
 std::vector<std::filesystem::path> corpus_paths() {

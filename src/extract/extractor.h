@@ -2,14 +2,11 @@
 // extract/extractor.h: the contract of every reader of a foreign format.
 //
 // In:     one document as a read-only map of its descriptor, and the job. Never a path; readers
-// open no
-//         file, start no thread and no program, and recurse only with a limit.
+//         open no file, start no thread and no program, and recurse only with a limit.
 // Out:    what was found goes to the Sink as soon as it is known, one page at a time, so that a
-// death at
-//         page 300 keeps 299 pages; the return value says how it ended.
+//         death at page 300 keeps 299 pages; the return value says how it ended.
 // Holds:  a member or page that fails is a complaint, the next one goes on. Library exceptions stop
-// inside
-//         the reader; std::bad_alloc may pass (the worker then exits with status 42).
+//         inside the reader; std::bad_alloc may pass (the worker then exits with status 42).
 #pragma once
 
 #include <string_view>
@@ -50,7 +47,6 @@ struct Format {
   std::string_view type{};  // Short name: "pdf", "docx", "eml", "zip".
   std::string_view mime{};
   Extractor read = nullptr;
-  Extractor fallback = nullptr;  // The second reader for the format, or null.
 };
 
 // The row for a type; null for types nobody here reads (they get their string runs).

@@ -197,10 +197,7 @@ void hand_on_parts(Reading& reading) {
       continue;
     }
     if (is_shown_text(part)) continue;
-    if (at_limit) {
-      reading.limit = "over_depth";
-      continue;
-    }
+    if (at_limit) reading.limit = "over_depth";
     hand_on_part(reading, part);
   }
   reading.sink.count({.what = "attachments", .found = reading.children});

@@ -3,12 +3,11 @@
 
 #include "base/text.h"
 #include "extract/bytes_at.h"
+#include "extract/detect/ole_kind.h"
 #include "extract/page_writer.h"
 
 namespace winnow::extract {
 namespace {
-
-using namespace std::string_view_literals;
 
 constexpr std::size_t wide_run_min = 6;
 constexpr std::size_t narrow_run_min = 8;
@@ -91,8 +90,8 @@ Done read_strings(const Input& input, const Job& job, Sink& sink) {
 }
 
 Done read_locked_ole(const Input& input, const Job& job, Sink& sink) {
-  constexpr auto entry = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-  if (input.bytes.find(entry) == std::string_view::npos) return read_strings(input, job, sink);
+  // A stream of that name, not the name somewhere in the text of a document.
+  if (ole_kind(input.bytes) != "ooxml_locked") return read_strings(input, job, sink);
   return {.outcome = Outcome::locked, .reason = "password_missing", .reader = "ole"};
 }
 

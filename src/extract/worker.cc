@@ -40,7 +40,11 @@ Done read_document(const Input& input, const Job& job, const Detected& detected,
     return pixels->read_pdf_again(input, job, sink);
   }
   const Format* format = find_format(detected.type);
-  return format == nullptr ? read_strings(input, job, sink) : format->read(input, job, sink);
+  if (format != nullptr) return format->read(input, job, sink);
+  Done done = read_strings(input, job, sink);
+  // No rule told what it is, so it is not known either whether a reader is missing.
+  if (detected.told_by == "nothing") done.reason = "unknown_type";
+  return done;
 }
 
 Done recognise_document(const Input& input, const Job& job, const Detected& detected,

@@ -207,7 +207,7 @@ std::vector<Route> case_routes(const Services& services) {
                                          return keep_seen(services, ask, asked);
                                        }),
       write_route<UndoAsked, Accepted>(
-          "POST", "/api/undo", "Takes the last setting aside back.",
+          "POST", "/api/undo", "Takes the last setting aside or change of a record back.",
           [&services](const Ask&, const UndoAsked&) { return undo(services); }),
   };
 }

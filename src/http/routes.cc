@@ -8,6 +8,7 @@
 #include "http/document_routes.h"
 #include "http/export_routes.h"
 #include "http/ledger_routes.h"
+#include "http/record_routes.h"
 #include "http/search_routes.h"
 
 namespace winnow::http {
@@ -18,6 +19,7 @@ std::vector<Route> all_routes(const Services& services) {
   std::ranges::move(export_routes(services), std::back_inserter(routes));
   std::ranges::move(document_routes(services), std::back_inserter(routes));
   std::ranges::move(ledger_routes(services), std::back_inserter(routes));
+  std::ranges::move(record_routes(services), std::back_inserter(routes));
   return routes;
 }
 

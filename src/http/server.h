@@ -2,11 +2,12 @@
 // http/server.h: a loopback HTTP/1.1 server that a hostile client cannot fill or hold up.
 //
 // In:     requests of any client on this machine; headers up to 8 KiB, bodies up to a limit per
-// path. Out:    the answer of `check` (before the body is read) or of `answer`; text or a stream of
-// pieces. Fails:  over_limit is answered by 413 or 431; a client that is silent for `patience` is
-// closed. Holds:  listens on 127.0.0.1 alone; at most `connections_max` are open, and the
-// longest-silent one
-//         is closed for one more. `check` runs on the I/O thread, `answer` on a pool.
+//         path.
+// Out:    the answer of `check` (before the body is read) or of `answer`; text or a stream of
+//         pieces.
+// Fails:  over_limit is answered by 413 or 431; a client that is silent for `patience` is closed.
+// Holds:  listens on 127.0.0.1 alone; at most `connections_max` are open, and the longest-silent
+//         one is closed for one more. `check` runs on the I/O thread, `answer` on a pool.
 // From:   RFC 9112 for the messages; security.md 4.1, architecture.md 10.
 #pragma once
 

@@ -13,6 +13,7 @@ void describe(Fields& f, WeighingPolicy& r) {
   f("grades", r.grades, "What a letter counts for.");
   f("coordination", r.coordination, "q: chance that a coordinated block says yes.");
   f("prior", r.prior, "Prior probability of the claim.");
+  f("own", r.own, "Probability that the own organisation is sound, unless typed.");
   f("scale", r.scale, "Words: icd203 or phia.");
 }
 

@@ -31,6 +31,7 @@ struct WeighingPolicy {
   std::vector<GradeValue> grades{};
   double coordination = 0;
   double prior = 0;
+  double own = 0;
   std::string scale{};
 };
 void describe(Fields& f, WeighingPolicy& r);

@@ -27,7 +27,7 @@ enum class AcceptedAs { hypothesis, document, gap, task };
 const std::vector<std::string_view>& names_of(AcceptedAs);
 
 struct Accepted {
-  static constexpr std::string_view type_name = "Accepted";
+  static constexpr std::string_view type_name = "AcceptedPart";
   AcceptedAs as = AcceptedAs::hypothesis;
   std::string reference{};
   std::string text{};

@@ -12,6 +12,14 @@ bool has_text(const store::ReadingInput& said) {
   });
 }
 
+// A child of which nothing came is no gain where the reader says that it could not read: a stream
+// that breaks off at its first byte. The list of an archive is something, whatever its members are.
+bool has_children(Outcome outcome, const store::ReadingInput& said) {
+  return std::ranges::any_of(said.children, [&](const store::FoundChild& one) {
+    return outcome != Outcome::malformed || one.child.has_bytes || one.child.state != "not_read";
+  });
+}
+
 const Complaint* first_loss(const store::ReadingInput& said) {
   const auto found = std::ranges::find_if(said.complaints, &Complaint::loss);
   return found == said.complaints.end() ? nullptr : &*found;
@@ -43,7 +51,7 @@ Decision after_success(const Done& done, const store::ReadingInput& said) {
 
 Decision decide_state(const sandbox::Ending& ending, const store::ReadingInput& said) {
   const Done& done = ending.done;
-  const bool something = has_text(said) || !said.children.empty();
+  const bool something = has_text(said) || has_children(done.outcome, said);
   const std::string reason = done.reason.empty() ? "damaged" : done.reason;
   switch (done.outcome) {
     case Outcome::ok:

@@ -2,7 +2,7 @@
 // read/decide_state.h: how a place ended, from what its worker said (ledger: outcome to state).
 //
 // Holds:  `empty` only after a positive check; nothing obtained is never `read`; a loss makes
-// `partly`.
+//         `partly`.
 #pragma once
 
 #include <string>

@@ -43,6 +43,17 @@ TEST(DecideState, a_death_keeps_what_came_before) {
   EXPECT_EQ(decide_state(ending(Outcome::locked), {}).reason, "password_missing");
 }
 
+TEST(DecideState, a_child_of_which_nothing_came_is_no_gain) {
+  store::ReadingInput said;
+  said.children.push_back(
+      {.child = {.has_bytes = false, .state = "not_read", .reason = "truncated"}});
+  EXPECT_EQ(decide_state(ending(Outcome::malformed, "truncated"), said).state,
+            PlaceState::not_read);
+  EXPECT_EQ(decide_state(ending(Outcome::partial, "truncated"), said).state, PlaceState::partly);
+  said.children.push_back({.child = {.has_bytes = false, .state = "locked"}});
+  EXPECT_EQ(decide_state(ending(Outcome::malformed, "truncated"), said).state, PlaceState::partly);
+}
+
 TEST(DecideState, a_page_that_is_only_pixels_is_not_called_read) {
   auto said = with_text("");
   said.pages[0].text_state = TextState::needs_ocr;

@@ -33,9 +33,12 @@ Result<> Hearing::child_end(ChildEnd end) {
   TRY(found.blob, std::exchange(writer_, nullptr)->finish());
   const Decision decision = decide_by_bytes(*found.blob);
   if (!end.reason.empty() && found.blob->bytes == 0) {
-    // Nothing of it came: empty would hide the loss.
-    found.state = PlaceState::not_read;
-    found.reason = end.reason;
+    // Nothing of it came. The empty blob is a document of its own, which is read as empty wherever
+    // it truly stands: a place on it would hide the loss.
+    found.blob.reset();
+    found.child.has_bytes = false;
+    found.child.state = "not_read";
+    found.child.reason = end.reason;
   } else if (!decision.reason.empty()) {
     found.state = decision.state;
     found.reason = decision.reason;

@@ -4,11 +4,9 @@
 // In:     an open case, a zygote, how many workers.
 // Out:    how much was done; every document of the queue has a state and a reason afterwards.
 // Fails:  with faults of ours (disk full, program missing): the documents concerned are queued
-// again
-//         and the attempt does not count.
+//         again and the attempt does not count.
 // Holds:  a document that kills its worker is tried again, in the end with the second reader, at
-// most
-//         three times ever; what is finished is committed in groups (docs/decisions/001).
+//         most three times ever; what is finished is committed in groups (docs/decisions/001).
 // Cost:   the readers' time; a group of 200 documents shares one commit.
 #pragma once
 

@@ -4,10 +4,10 @@
 //
 // In:     an open case; a folder or one file; from whom.
 // Out:    how many entries were seen and how many could not be taken in; each has a row in the
-// ledger. Fails:  not_found if the path is not there; unavailable if the case cannot be written.
+//         ledger.
+// Fails:  not_found if the path is not there; unavailable if the case cannot be written.
 // Holds:  nothing is followed out of the folder; running it again on the same path and source goes
-// on
-//         where it stopped and adds nothing twice. Links, special files and unreadable paths are
+//         on where it stopped and adds nothing twice. Links, special files and unreadable paths are
 //         rows.
 // Cost:   one copy and one hash of each file; groups of 200 files share a commit.
 #pragma once

@@ -2,8 +2,7 @@
 // sandbox/link.h: one running zygote: starts workers on request and hears how each ended.
 //
 // Holds:  start() and wait_for() may be called from many threads; a reader thread of its own
-// listens
-//         on the control socket. When the zygote dies every waiting call fails.
+//         listens on the control socket. When the zygote dies every waiting call fails.
 #pragma once
 
 #include <atomic>

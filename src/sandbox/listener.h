@@ -2,8 +2,7 @@
 // sandbox/listener.h: who hears what a worker said, after it was checked.
 //
 // Holds:  calls come from the thread that called run(); sizes, counts, UTF-8, order and offsets
-// were checked
-//         before. An error returned stops the worker and becomes the result of run().
+//         were checked before. An error returned stops the worker and becomes the result of run().
 #pragma once
 
 #include <string_view>

@@ -3,9 +3,9 @@
 //
 // In:     the path of the program; a job with an open input.
 // Out:    what was said goes to the listener, checked; how it ended is returned, also after a
-// crash. Fails:  unavailable if the program is missing or does not start, or no cage can be made;
-// else only
-//         with the listener's own errors. A worker's death is an Ending, not an error.
+//         crash.
+// Fails:  unavailable if the program is missing or does not start, or no cage can be made; else
+//         only with the listener's own errors. A worker's death is an Ending, not an error.
 // Holds:  any number of threads may run jobs at once. The first open() comes before any thread is
 //         started. A new zygote is started after 1,000 documents and after any crash.
 // Cost:   under 1 ms to start a worker.

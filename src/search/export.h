@@ -3,8 +3,8 @@
 //
 // In:     a query, its filters and order; what the case says of itself and of its documents.
 // Out:    pieces of CSV, JSON or XLSX through `write`; a row a page (or a document, by
-// `ask.group`). Fails:  as the index does; out_of_date if the index changed while rows were
-// written. A client
+//         `ask.group`).
+// Fails:  as the index does; out_of_date if the index changed while rows were written. A client
 //         that went away (`write` says false) is no failure.
 // Holds:  every row that search() counts is there; query, level, time, generation, totals and "not
 //         searched" stand in the file; cells are texts or numbers and never formulas.

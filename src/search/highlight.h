@@ -3,8 +3,7 @@
 //
 // Units:  marks in code points of the text; snippets cut by bytes at word borders.
 // Holds:  a Marker belongs to one thread; the same analysis and the same rule of places (spans.h)
-// as the search itself; negated
-//         parts mark nothing.
+//         as the search itself; negated parts mark nothing.
 // Cost:   about 0.1 ms per page of 3 kB.
 #pragma once
 

@@ -288,6 +288,7 @@ Result<std::vector<StepEnding>> Case::perform_all(std::vector<Step> steps) {
     if (auto worked = step.work(change); !worked) {
       ending.error = std::move(worked).error();
     } else {
+      if (is_of_people(change.operation_.kind)) TRY_VOID(raise_revision(database));
       TRY(ending.entry, append_entry(database, change.operation_, now));
       TRY_VOID(savepoint.keep());
     }

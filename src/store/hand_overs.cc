@@ -2,6 +2,7 @@
 #include "store/hand_overs.h"
 
 #include "store/hand_over_custody.h"
+#include "store/migrate.h"
 
 namespace winnow::store {
 namespace {
@@ -87,6 +88,15 @@ Result<std::vector<HandOver>> list_hand_overs(const View& view) {
   while (query.next()) all.push_back(hand_over_of(query));
   TRY_VOID(query.finish());
   return all;
+}
+
+Result<std::vector<std::string>> hand_overs_of(const View& view, std::int64_t document) {
+  std::vector<std::string> ids;
+  Query query(view.database(), sql_text("document_hand_overs"));
+  query << document;
+  while (query.next()) ids.push_back(query.text(0));
+  TRY_VOID(query.finish());
+  return ids;
 }
 
 Result<> set_walked(Change& change, const std::string& id) {

@@ -2,6 +2,7 @@
 // store/hand_overs.h: what was handed over, by whom, and what the source said is in it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ Result<std::optional<HandOver>> find_hand_over(const View& view, const std::stri
                                                const std::string& source);
 Result<HandOver> load_hand_over(const View& view, const std::string& id);
 Result<std::vector<HandOver>> list_hand_overs(const View& view);
+// Ids of all in which the document lies, in containers too; none if there is no such document.
+Result<std::vector<std::string>> hand_overs_of(const View& view, std::int64_t document);
 // The walk came to its end.
 Result<> set_walked(Change& change, const std::string& id);
 

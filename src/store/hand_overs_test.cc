@@ -58,5 +58,22 @@ TEST(HandOver, of_the_same_files_gives_the_same_ids_below_its_containers) {
   EXPECT_EQ(summary.origins, 4);
 }
 
+TEST(HandOver, a_document_lies_in_every_one_that_holds_it_however_deep) {
+  MadeCase made;
+  const DocumentSerial outer = made.file("outer.zip", "outer");
+  ReadingInput input{.document = outer};
+  input.children = {made.member(1, "inner.txt", "inner")};
+  made.read(input);
+  const DocumentSerial inner = outer + 1;
+  EXPECT_EQ(must(hand_overs_of(made.view(), inner)), std::vector<std::string>{"h1"});
+  const auto second = add(made, {.source = "D2", .path = "/other"}, {});
+  FoundFile file{.hand_over = second, .path = {"inner.txt"}, .locator = "inner.txt"};
+  file.blob = made.put("inner");
+  must(made.open().perform({.kind = OperationKind::add_files, .actor = "u1"},
+                           [&](Change& change) { return add_file(change, file); }));
+  EXPECT_EQ(must(hand_overs_of(made.view(), inner)), (std::vector<std::string>{"h1", second}));
+  EXPECT_TRUE(must(hand_overs_of(made.view(), 999)).empty());
+}
+
 }  // namespace
 }  // namespace winnow::store

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/digest.h"
 #include "store/page_rows.h"
 #include "store/stale.h"
 
@@ -143,7 +144,9 @@ Result<> put_record(Change& change, const RecordRow& row, const std::vector<Reco
   TRY_VOID(replace_edges(change, self, kept));
   if (!row.is_withdrawn) TRY_VOID(mark_stale(change, self, how));
   TRY_VOID(clear_stale(change, self));
+  // So the chain of the journal holds what was said, not only that something was.
   change.name_object(self);
+  change.name_input(sha256_hex(row.json));
   change.touch(noun_of(row.kind), row.id);
   return {};
 }

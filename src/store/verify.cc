@@ -3,6 +3,8 @@
 
 #include <set>
 
+#include "base/digest.h"
+
 namespace winnow::store {
 namespace {
 
@@ -48,6 +50,26 @@ Result<> check_blobs(const View& view, const VerifyProgress& progress, Verificat
   return {};
 }
 
+// Every version stands in the entry that made it, by what it says; none is missing between.
+Result<> check_records(const View& view, Verification& found) {
+  Query row(view.database(),
+            "SELECT r.kind, r.id, r.version, r.json, coalesce(j.entry, ''), EXISTS"
+            " (SELECT 1 FROM record b WHERE b.kind = r.kind AND b.id = r.id"
+            " AND b.version = r.version - 1)"
+            " FROM record r LEFT JOIN journal j ON j.seq = r.entry"
+            " ORDER BY r.kind, r.number, r.version");
+  while (row.next()) {
+    const std::string name = row.text(0) + " " + row.text(1) + ", version " + row.text(2);
+    if (row.integer(2) > 1 && !row.flag(5)) {
+      found.complaints.push_back(name + ": the version before is missing");
+    }
+    if (row.text_view(4).find(sha256_hex(row.text_view(3))) == std::string_view::npos) {
+      found.complaints.push_back(name + ": is not what the journal says was entered");
+    }
+  }
+  return row.finish();
+}
+
 }  // namespace
 
 Result<Verification> verify_case(const View& view, IndexRecords index_records,
@@ -60,6 +82,7 @@ Result<Verification> verify_case(const View& view, IndexRecords index_records,
   found.journal_root_hex = journal.root_hex;
   found.complaints.insert(found.complaints.end(), journal.complaints.begin(),
                           journal.complaints.end());
+  TRY_VOID(check_records(view, found));
   TRY(const auto totals, check_totals(view, index_records));
   for (const auto& total : totals) {
     if (total.holds) continue;

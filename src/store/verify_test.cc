@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "store/made_case.h"
+#include "store/made_records.h"
 
 namespace winnow::store {
 namespace {
@@ -27,6 +27,22 @@ TEST(Verify, names_the_blob_that_is_gone) {
   const auto found = must(verify_case(made.view(), {}, {}));
   ASSERT_FALSE(found.complaints.empty());
   EXPECT_NE(found.complaints[0].find(name), std::string::npos);
+}
+
+TEST(Verify, names_the_record_whose_words_were_changed_on_the_disk) {
+  MadeRecords made;
+  auto claim = made.claim("Permits were sold");
+  claim.text = "Permits were sold in May";
+  made.change(claim);
+  EXPECT_TRUE(must(verify_case(made.view(), {}, {})).complaints.empty());
+  made.made().change([](Change& change) {
+    return change.database().run_script(
+        "DROP TRIGGER record_is_never_changed; UPDATE record SET json ="
+        " replace(json, 'Permits', 'Horses') WHERE id = 'c1' AND version = 2;");
+  });
+  EXPECT_EQ(
+      must(verify_case(made.view(), {}, {})).complaints,
+      std::vector<std::string>{"claim c1, version 2: is not what the journal says was entered"});
 }
 
 }  // namespace

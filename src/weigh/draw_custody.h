@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "weigh/custody_graph.h"
-#include "weigh/records.h"
+#include "weigh/support/records.h"
 
 namespace winnow::weigh {
 

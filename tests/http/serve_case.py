@@ -10,36 +10,17 @@ import io
 import pathlib
 import sys
 import time
-import unittest
-import urllib.parse
 import zipfile
 
-from served import Served
+from served import Served, ServeCase, quoted, run_served
 
 WINNOW = pathlib.Path(sys.argv[1])
 CORPUS = pathlib.Path(sys.argv[2])
 READ_TIME_S = 60
 
 
-def quoted(text):
-    return urllib.parse.quote(text)
-
-
 def hand_over(path, source):
     return {"path": path, "source": source, "received_on": "2026-01-02", "how": "by hand", "said": "", "restrictions": ""}
-
-
-class ServeCase(unittest.TestCase):
-    def get(self, path):
-        status, answer = Served.client.json("GET", path)
-        self.assertEqual(status, 200, answer)
-        return answer
-
-    def document_named(self, name):
-        hits = self.get(f"/api/search?q={quoted('')}&group=document&count=100")["hits"]
-        found = [hit["document"] for hit in hits if hit["file"] == name]
-        self.assertEqual(len(found), 1, f"{name} among {[h['file'] for h in hits]}")
-        return found[0]
 
 
 class WhoMayAsk(ServeCase):
@@ -318,11 +299,4 @@ class Ending(ServeCase):
 
 
 if __name__ == "__main__":
-    if not CORPUS.is_dir():
-        sys.exit(f"serve_case: {CORPUS} is not there; set WINNOW_CORPUS to the corpus")
-    Served.start(WINNOW, CORPUS)
-    result = unittest.main(argv=[sys.argv[0]], exit=False).result
-    ended = Served.end()
-    if ended != 0:
-        sys.exit(f"serve_case: winnow serve ended with status {ended} after SIGTERM")
-    sys.exit(0 if result.wasSuccessful() else 1)
+    run_served(WINNOW, CORPUS)

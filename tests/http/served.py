@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A case of real files, served, and a client that was let in."""
+"""A case of real files, served, a client that was let in, and what the tests that ask it share."""
 import http.client
 import json
 import pathlib
@@ -7,7 +7,10 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
+import unittest
+import urllib.parse
 
 FILES = [
     "arabic-made/lo_ara_Amiri.pdf",
@@ -94,3 +97,32 @@ class Served:
         status = cls.server.wait(timeout=20)
         shutil.rmtree(cls.folder)
         return status
+
+
+def quoted(text):
+    return urllib.parse.quote(text)
+
+
+class ServeCase(unittest.TestCase):
+    def get(self, path):
+        status, answer = Served.client.json("GET", path)
+        self.assertEqual(status, 200, answer)
+        return answer
+
+    def document_named(self, name):
+        hits = self.get(f"/api/search?q={quoted('')}&group=document&count=100")["hits"]
+        found = [hit["document"] for hit in hits if hit["file"] == name]
+        self.assertEqual(len(found), 1, f"{name} among {[h['file'] for h in hits]}")
+        return found[0]
+
+
+def run_served(winnow, corpus):
+    """All tests of the calling file against one served case; ends the process with their status."""
+    if not corpus.is_dir():
+        sys.exit(f"{sys.argv[0]}: {corpus} is not there; set WINNOW_CORPUS to the corpus")
+    Served.start(winnow, corpus)
+    result = unittest.main(module="__main__", argv=[sys.argv[0]], exit=False).result
+    ended = Served.end()
+    if ended != 0:
+        sys.exit(f"{sys.argv[0]}: winnow serve ended with status {ended} after SIGTERM")
+    sys.exit(0 if result.wasSuccessful() else 1)

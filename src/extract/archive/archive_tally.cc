@@ -21,7 +21,11 @@ std::string reason_of_error(const std::string& sentence) {
   for (const char* word : {"unsupported", "not supported", "codec id"}) {
     if (text.find(word) != std::string::npos) return "unsupported_type";
   }
-  for (const char* word : {"truncated", "premature", "unexpected end", "end of file", "no more"}) {
+  for (const char* word : {"crc", "checksum"}) {
+    if (text.find(word) != std::string::npos) return "checksum_differs";
+  }
+  for (const char* word :
+       {"truncated", "premature", "unexpected end", "end of file", "no more", "i/o error"}) {
     if (text.find(word) != std::string::npos) return "truncated";
   }
   return "damaged";

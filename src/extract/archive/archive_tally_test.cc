@@ -20,6 +20,8 @@ TEST(ArchiveTally, a_sentence_of_the_library_becomes_a_reason) {
   EXPECT_EQ(reason_of_error("Truncated RAR file data"), "truncated");
   EXPECT_EQ(reason_of_error("Unknown codec ID: 4f71101"), "unsupported_type");
   EXPECT_EQ(reason_of_error("Bad RAR file data"), "damaged");
+  EXPECT_EQ(reason_of_error("I/O error when unstoring file"), "truncated");
+  EXPECT_EQ(reason_of_error("7-Zip bad CRC: 0x8e2b86c2 should be 0x1"), "checksum_differs");
 }
 
 }  // namespace

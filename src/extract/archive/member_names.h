@@ -3,8 +3,7 @@
 // paths.
 //
 // In:     the raw bytes of a name; for bytes that are no UTF-8 the charset that was guessed from
-// all
-//         names of the container together, since one short name tells nothing.
+//         all names of the container together, since one short name tells nothing.
 // Out:    components as shown: control, bidi and zero-width characters are written as \u{202E}.
 // Holds:  "..", absolute names, drives, NUL and control characters stay as data and are flagged.
 #pragma once

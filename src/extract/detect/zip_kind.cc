@@ -116,8 +116,10 @@ std::string_view kind_by_names(const std::vector<std::string>& names) {
 }  // namespace
 
 std::string_view zip_kind(std::string_view file) {
-  if (file.substr(30, 8) == "mimetype" && u16_at(file, 26) == 8) {
-    const std::size_t text_at = 38 + u16_at(file, 28);
+  // An archive without members is shorter than the header of one.
+  const std::string_view name = file.size() < 38 ? std::string_view{} : file.substr(30, 8);
+  if (name == "mimetype" && u16_at(file, 26) == 8) {
+    const std::size_t text_at = std::min<std::size_t>(38 + u16_at(file, 28), file.size());
     const std::string_view type = first_match(odf_types, file.substr(text_at, 80));
     if (!type.empty()) return type;
   }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <memory>
 #include <vector>
 
 #include <gmime/gmime.h>
@@ -12,6 +11,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "extract/mail/encoded_words.h"
 #include "extract/mail/mail_text.h"
 
 namespace winnow::extract {
@@ -65,9 +65,8 @@ std::string decode_field(std::string_view raw) {
       std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (!ascii) text = decode_part_text(text, {}).text;
   if (text.find("=?") == std::string::npos) return without_bidi_controls(text);
-  const std::unique_ptr<char, void (*)(void*)> decoded(
-      g_mime_utils_header_decode_text(nullptr, text.c_str()), g_free);
-  return without_bidi_controls(to_valid_utf8(decoded ? decoded.get() : text.c_str()));
+  // Not by the library: of neighbours with padding it keeps the first alone.
+  return without_bidi_controls(to_valid_utf8(decode_encoded_words(text)));
 }
 
 void tell_fields(const MimePart& mail, Sink& sink) {

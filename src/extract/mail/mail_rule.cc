@@ -118,6 +118,9 @@ bool is_mbox_separator(std::string_view mailbox, std::size_t at) {
   // Mailboxes made of mailboxes hold the older separator, quoted, as the first line.
   if (rest.starts_with(">From ")) take_line(rest);
   if (rest.empty() || rest.front() == '\n' || rest.front() == '\r') return false;
+  // Behind a sentence that begins with "From" the next message may follow: its own separator is
+  // the one.
+  if (rest.starts_with("From ") || rest.starts_with(">From ")) return false;
   // A first field of an unknown name ("X-Status:") counts if the fields after it make a mail.
   return is_known_field(rest.substr(0, rest.find_first_of("\r\n"))) || is_mail(rest);
 }

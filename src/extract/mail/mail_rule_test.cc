@@ -21,5 +21,14 @@ TEST(MailRule, one_separator_is_an_envelope_and_two_are_a_mailbox) {
   EXPECT_EQ(count_mbox_separators("no mail at all"), 0);
 }
 
+TEST(MailRule, a_sentence_before_a_separator_is_text) {
+  const std::string_view mailbox =
+      "From a@b Mon\nSubject: x\n\nFrom here on it is text.\n>From a quoted line\n"
+      "From a@b Tue\nSubject: y\n\nz\n";
+  const std::size_t second = find_mbox_separator(mailbox, 5);
+  ASSERT_NE(second, std::string_view::npos);
+  EXPECT_EQ(mailbox.substr(second, 12), "From a@b Tue");
+}
+
 }  // namespace
 }  // namespace winnow::extract

@@ -57,7 +57,8 @@ PartText decode_part_text(std::string_view bytes, std::string_view declared) {
       charset.starts_with("iso-2022") || charset == "hz-gb-2312" || charset == "utf-7";
   if (wide || (is_valid_utf8(bytes) && !escapes)) {
     out.text = as_narrow_text(bytes, form, bytes.size());
-    out.charset = wide ? "utf-16" : "utf-8";
+    const bool wider = form == TextForm::utf32_le || form == TextForm::utf32_be;
+    out.charset = wider ? "utf-32" : wide ? "utf-16" : "utf-8";
   } else {
     if (!charset.empty()) out.text = decode_charset(bytes, charset);
     const bool declared_fits =

@@ -7,6 +7,7 @@
 #include <gmime/gmime.h>
 
 #include "base/text.h"
+#include "extract/mail/encoded_words.h"
 #include "extract/mail/mail_header.h"
 
 namespace winnow::extract {
@@ -62,7 +63,8 @@ std::string text_or_empty(const char* text) {
 void read_type(MimePart& part) {
   const std::string_view raw = field_of(part, "content-type");
   if (trim_ascii(raw).empty()) return;
-  GMimeContentType* type = g_mime_content_type_parse(nullptr, unfolded(raw).c_str());
+  GMimeContentType* type =
+      g_mime_content_type_parse(nullptr, decode_encoded_words_in_parameters(unfolded(raw)).c_str());
   if (type == nullptr) return;
   const std::unique_ptr<char, void (*)(void*)> full(g_mime_content_type_get_mime_type(type),
                                                     g_free);
@@ -83,8 +85,8 @@ void read_type(MimePart& part) {
 void read_disposition(MimePart& part) {
   const std::string_view raw = field_of(part, "content-disposition");
   if (trim_ascii(raw).empty()) return;
-  GMimeContentDisposition* parsed =
-      g_mime_content_disposition_parse(nullptr, unfolded(raw).c_str());
+  GMimeContentDisposition* parsed = g_mime_content_disposition_parse(
+      nullptr, decode_encoded_words_in_parameters(unfolded(raw)).c_str());
   if (parsed == nullptr) return;
   part.disposition = lower_ascii(text_or_empty(g_mime_content_disposition_get_disposition(parsed)));
   const std::string name =

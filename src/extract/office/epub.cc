@@ -67,7 +67,7 @@ Package read_package(ZipParts& parts, Sink& sink) {
       tell_property(xml, sink);
     }
   }
-  parts.note_doctype(xml.has_doctype(), part);
+  parts.note_state(xml, part);
   return package;
 }
 

@@ -88,13 +88,14 @@ Done read_odf(const Input& input, const Job& job, Sink& sink) {
   XmlScanner xml(content);
   OdfFlow flow(writer, sink);
   flow.read(xml, "body");
-  parts.note_doctype(xml.has_doctype(), "content.xml");
+  parts.note_state(xml, "content.xml");
   count_parts(flow, sink);
   writer.set_kind(PageKind::text);
   writer.begin_part("headers and footers");
   const std::string styles = parts.read("styles.xml");
   XmlScanner style_xml(styles);
   OdfFlow(writer, sink).read(style_xml, "master-styles");
+  parts.note_state(style_xml, "styles.xml");
   for (const std::string& name : parts.names("Object", "content.xml")) {
     writer.begin_part(name.substr(0, name.find('/')));
     const std::string object = parts.read(name);

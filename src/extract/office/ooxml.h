@@ -3,8 +3,9 @@
 //
 // Out:    docx: one flow, then headers, footers, notes, comments; deleted and hidden text flagged.
 //         xlsx: a page per sheet with an anchor per cell, formulas as second text, comments,
-//         drawings, cached values of external links. pptx: slides in show order with notes.
-//         All: properties, external targets, embedded files, media and macros as children.
+//         drawings, cached values of external links. pptx: slides in show order with notes and
+//         comments. All: properties, external targets, embedded files, media and macros as
+//         children.
 // Holds:  no DTD; a part over its limit gives what was there, outcome over_limit.
 // From:   ECMA-376 part 1, as far as text asks.
 #pragma once

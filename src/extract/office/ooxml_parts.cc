@@ -146,7 +146,7 @@ void add_drawing_text(ZipParts& parts, const std::string& part, PageWriter& writ
     }
   }
   writer.end_line();
-  parts.note_doctype(xml.has_doctype(), part);
+  parts.note_state(xml, part);
 }
 
 void add_comments(ZipParts& parts, const std::string& part, PageWriter& writer, Sink& sink) {
@@ -156,32 +156,32 @@ void add_comments(ZipParts& parts, const std::string& part, PageWriter& writer, 
   for (XmlEvent event = xml.next(); event != XmlEvent::finish; event = xml.next()) {
     const std::string_view name = xml.name();
     if (event == XmlEvent::end) {
-      if (name == "comment" || name == "cm" || name == "threadedComment") writer.end_line();
+      if (name == "comment" || name == "threadedComment") writer.end_line();
       continue;
     }
     if (event != XmlEvent::start) continue;
     if (name == "author") {
       authors.push_back(xml.inner_text());
-    } else if (name == "comment" || name == "cm" || name == "threadedComment") {
+    } else if (name == "comment" || name == "threadedComment") {
       const std::string number = xml.attribute("authorId");
       std::string by;
       for (std::size_t i = 0; i < authors.size(); ++i) {
         if (std::to_string(i) == number) by = authors[i];
       }
-      std::string date = xml.attribute("dt");
-      if (date.empty()) date = xml.attribute("dT");
+      const std::string date = xml.attribute("dT");
       const std::string at = xml.attribute("ref");
       writer.add_line("[" + std::string("Comment ") + at + " " + by + " " + date + "]");
       tell(sink, "comment_author", by, part);
     } else if (name == "rPh") {
       xml.skip_element();
     } else if (name == "t" || name == "text") {
-      if (name == "t" || part.find("ppt/") == 0 || part.find("threaded") != std::string::npos) {
+      if (name == "t" || part.find("threaded") != std::string::npos) {
         writer.add(xml.inner_text());
       }
     }
   }
   writer.end_line();
+  parts.note_state(xml, part);
 }
 
 }  // namespace winnow::extract

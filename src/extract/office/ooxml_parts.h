@@ -32,7 +32,7 @@ void hand_on_embedded(ZipParts& parts, const Job& job, Sink& sink, const std::st
 void add_drawing_text(ZipParts& parts, const std::string& part, PageWriter& writer,
                       std::int64_t flags = 0);
 
-// Comments of sheets and slides, with author and date.
+// Comments of sheets, with author and date.
 void add_comments(ZipParts& parts, const std::string& part, PageWriter& writer, Sink& sink);
 
 }  // namespace winnow::extract

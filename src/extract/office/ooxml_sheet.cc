@@ -50,7 +50,7 @@ std::vector<std::string> shared_strings(ZipParts& parts) {
       strings.push_back(text_of_string_item(xml, "si"));
     }
   }
-  parts.note_doctype(xml.has_doctype(), "xl/sharedStrings.xml");
+  parts.note_state(xml, "xl/sharedStrings.xml");
   return strings;
 }
 
@@ -92,7 +92,7 @@ Workbook read_workbook(ZipParts& parts, Sink& sink) {
       book.from_1904 = value == "1" || value == "true";
     }
   }
-  parts.note_doctype(xml.has_doctype(), part);
+  parts.note_state(xml, part);
   find_lost_sheets(parts, book);
   book.strings = shared_strings(parts);
   book.dates = date_styles(parts.read("xl/styles.xml"));
@@ -127,6 +127,9 @@ class SheetFlow {
     writer_.end_line();
   }
 
+  // Cells whose text is not in the table of strings.
+  std::int64_t absent_strings() const { return absent_strings_; }
+
  private:
   void read_cell(XmlScanner& xml) {
     std::string at = xml.attribute("r");
@@ -156,11 +159,12 @@ class SheetFlow {
     writer_.add_anchored(value, name_ + "!" + at, flags_);
   }
 
-  std::string shown(const std::string& raw, const std::string& type,
-                    const std::string& style) const {
+  std::string shown(const std::string& raw, const std::string& type, const std::string& style) {
     if (type == "s") {
       const auto index = static_cast<std::size_t>(std::strtoull(raw.c_str(), nullptr, 10));
-      return index < book_.strings.size() ? book_.strings[index] : "";
+      if (index < book_.strings.size()) return book_.strings[index];
+      ++absent_strings_;
+      return "";
     }
     if (type == "b") return raw == "1" ? "TRUE" : "FALSE";
     const auto xf = static_cast<std::size_t>(std::strtoull(style.c_str(), nullptr, 10));
@@ -178,6 +182,7 @@ class SheetFlow {
   int cells_ = 0;
   std::size_t column_ = 0;
   std::int64_t row_ = 0;
+  std::int64_t absent_strings_ = 0;
 };
 
 void read_sheet(ZipParts& parts, const Workbook& book, const SheetEntry& sheet, PageWriter& writer,
@@ -185,8 +190,13 @@ void read_sheet(ZipParts& parts, const Workbook& book, const SheetEntry& sheet, 
   writer.begin_part(sheet.name, sheet.hidden);
   const std::string text = parts.read(sheet.part);
   XmlScanner xml(text);
-  SheetFlow(book, sheet.name, writer).read(xml);
-  parts.note_doctype(xml.has_doctype(), sheet.part);
+  SheetFlow flow(book, sheet.name, writer);
+  flow.read(xml);
+  if (flow.absent_strings() > 0) {
+    parts.lose("damaged", sheet.part,
+               std::to_string(flow.absent_strings()) + " cells refer to texts that are not there");
+  }
+  parts.note_state(xml, sheet.part);
   for (const auto& [id, relation] : relations_of(parts, sheet.part)) {
     if (relation.is_external) continue;
     if (relation.type == "comments" || relation.type == "threadedComment") {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <map>
 #include <vector>
 
 #include "extract/office/ooxml.h"
 #include "extract/office/ooxml_parts.h"
+#include "extract/office/slide_comments.h"
 #include "extract/office/xml_scanner.h"
 
 namespace winnow::extract {
@@ -22,7 +24,7 @@ std::vector<std::string> slides_in_order(ZipParts& parts) {
     const auto found = relations.find(xml.attribute("r:id"));
     slides.push_back(found == relations.end() ? "" : found->second.target);
   }
-  parts.note_doctype(xml.has_doctype(), part);
+  parts.note_state(xml, part);
   return slides;
 }
 
@@ -35,7 +37,10 @@ bool is_hidden_slide(ZipParts& parts, const std::string& slide) {
   return show == "0" || show == "false";
 }
 
-void read_slide(ZipParts& parts, const std::string& slide, PageWriter& writer, Sink& sink) {
+using Authors = std::map<std::string, std::string>;
+
+void read_slide(ZipParts& parts, const std::string& slide, const Authors& authors,
+                PageWriter& writer, Sink& sink) {
   add_drawing_text(parts, slide, writer);
   for (const auto& [id, relation] : relations_of(parts, slide)) {
     if (relation.is_external) continue;
@@ -43,7 +48,7 @@ void read_slide(ZipParts& parts, const std::string& slide, PageWriter& writer, S
         relation.type == "chart") {
       add_drawing_text(parts, relation.target, writer);
     } else if (relation.type == "comments") {
-      add_comments(parts, relation.target, writer, sink);
+      add_slide_comments(parts, relation.target, authors, writer, sink);
     }
   }
 }
@@ -56,6 +61,7 @@ Done read_pptx(const Input& input, const Job& job, Sink& sink) {
   std::vector<std::string> slides = slides_in_order(parts);
   const auto declared = static_cast<std::int64_t>(slides.size());
   if (slides.empty()) slides = parts.names("ppt/slides/slide", ".xml");
+  const Authors authors = comment_authors(parts);
   std::int64_t found = 0;
   std::int64_t number = 0;
   for (const std::string& slide : slides) {
@@ -67,7 +73,7 @@ Done read_pptx(const Input& input, const Job& job, Sink& sink) {
     ++found;
     writer.begin_part(std::to_string(number), is_hidden_slide(parts, slide));
     const std::int64_t before = writer.pages();
-    read_slide(parts, slide, writer, sink);
+    read_slide(parts, slide, authors, writer, sink);
     writer.end_page();
     if (writer.pages() == before) writer.end_page_even_if_empty();
   }

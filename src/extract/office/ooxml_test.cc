@@ -38,8 +38,26 @@ TEST(Ooxml, a_cut_document_gives_the_text_that_is_there) {
 TEST(Ooxml, entities_of_a_document_type_are_not_expanded) {
   const std::string bytes = corpus_file("hostile-made/laughs.docx");
   RecordingSink sink;
-  EXPECT_EQ(read_docx({.bytes = bytes}, {}, sink).outcome, Outcome::partial);
+  const Done done = read_docx({.bytes = bytes}, {}, sink);
+  EXPECT_EQ(done.outcome, Outcome::over_limit);
+  EXPECT_EQ(done.reason, "over_ratio");
   EXPECT_LT(sink.all_text().size(), 100U);
+}
+
+TEST(Ooxml, a_part_that_breaks_off_is_said_to) {
+  const std::string bytes = sample_file("docx/cut_xml.docx");
+  RecordingSink sink;
+  const Done done = read_docx({.bytes = bytes}, {}, sink);
+  EXPECT_EQ(done.outcome, Outcome::partial);
+  EXPECT_EQ(done.reason, "truncated");
+}
+
+TEST(Ooxml, a_text_that_is_not_in_the_table_of_texts_is_a_loss) {
+  const std::string bytes = sample_file("xlsx/bad_index.xlsx");
+  RecordingSink sink;
+  const Done done = read_xlsx({.bytes = bytes}, {}, sink);
+  EXPECT_EQ(done.outcome, Outcome::partial);
+  EXPECT_TRUE(sink.has_complaint("damaged"));
 }
 
 TEST(Ooxml, a_sheet_over_its_limit_gives_the_rows_so_far) {

@@ -109,7 +109,7 @@ void read_part(ZipParts& parts, const std::string& part, PageWriter& writer, Sin
   const std::string text = parts.read(part);
   XmlScanner xml(text);
   WordFlow(part, writer, sink).read(xml);
-  parts.note_doctype(xml.has_doctype(), part);
+  parts.note_state(xml, part);
 }
 
 std::string main_part(ZipParts& parts) {

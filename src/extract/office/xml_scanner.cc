@@ -107,12 +107,12 @@ bool XmlScanner::pass_declaration() {
     end = rest.find("?>", 2);
     if (end != std::string_view::npos) end += 1;
   } else if (rest.starts_with("<!")) {
-    has_doctype_ = has_doctype_ || lower_ascii(rest.substr(0, 9)) == "<!doctype";
     end = rest.find_first_of("[>");
     if (end != std::string_view::npos && rest[end] == '[') {
       end = rest.find(']', end);
       if (end != std::string_view::npos) end = rest.find('>', end);
     }
+    if (lower_ascii(rest.substr(0, 9)) == "<!doctype") doctype_ = rest.substr(0, end);
   } else {
     return false;
   }

@@ -28,7 +28,8 @@ class XmlScanner {
   std::string inner_text();
   void skip_element();
 
-  bool has_doctype() const { return has_doctype_; }
+  bool has_doctype() const { return !doctype_.empty(); }
+  std::string_view doctype() const { return doctype_; }  // The declaration with its subset.
   bool is_cut() const { return is_cut_; }  // The bytes end inside a tag or an element.
 
  private:
@@ -43,7 +44,7 @@ class XmlScanner {
   std::string text_{};
   std::size_t open_ = 0;
   bool ends_next_ = false;
-  bool has_doctype_ = false;
+  std::string_view doctype_{};
   bool is_cut_ = false;
 };
 

@@ -10,6 +10,7 @@
 #include "extract/archive/zip_member.h"
 #include "extract/bytes_at.h"
 #include "extract/charset.h"
+#include "extract/office/xml_entities.h"
 
 namespace winnow::extract {
 namespace {
@@ -154,6 +155,7 @@ void ZipParts::hand_on(const std::string& name, ChildKind kind, const std::strin
 }
 
 void ZipParts::lose(std::string code, std::string_view where, std::string sentence) {
+  lost_.emplace(where);
   if (loss_.empty() || (loss_ == "truncated" && code.starts_with("over_"))) loss_ = code;
   sink_.complaint({.code = std::move(code),
                    .loss = true,
@@ -162,8 +164,14 @@ void ZipParts::lose(std::string code, std::string_view where, std::string senten
                    .reader = reader_});
 }
 
-void ZipParts::note_doctype(bool has_doctype, std::string_view where) {
-  if (has_doctype) lose("damaged", where, "a document type with entities is not read");
+void ZipParts::note_state(const XmlScanner& xml, std::string_view where) {
+  // What did not unpack whole is named already.
+  if (xml.is_cut() && !lost_.contains(std::string(where))) {
+    lose("truncated", where, "the part ends before its content does");
+  }
+  if (!xml.has_doctype()) return;
+  const bool is_bomb = largest_expansion(xml.doctype()) > job_.limits.member_bytes;
+  lose(is_bomb ? "over_ratio" : "damaged", where, "a document type with entities is not read");
 }
 
 }  // namespace winnow::extract

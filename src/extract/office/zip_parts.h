@@ -7,12 +7,14 @@
 //         packed size: its bytes so far are given and the reason is over_ratio.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/archive/zip_directory.h"
 #include "extract/extractor.h"
+#include "extract/office/xml_scanner.h"
 
 namespace winnow::extract {
 
@@ -31,8 +33,9 @@ class ZipParts {
   // The first loss, as a reason code; "" if none.
   const std::string& loss() const { return loss_; }
   void lose(std::string code, std::string_view where, std::string sentence);
-  // Says so if the part held a document type.
-  void note_doctype(bool has_doctype, std::string_view where);
+  // What the part's XML, read to its end, tells of what is missing: it breaks off, or it held a
+  // document type, whose entities are not read (over_ratio if they would unpack beyond a limit).
+  void note_state(const XmlScanner& xml, std::string_view where);
   bool is_cut() const { return is_cut_; }
   bool is_empty() const { return members_.empty(); }
 
@@ -47,6 +50,7 @@ class ZipParts {
   std::vector<ZipMember> members_{};
   std::vector<std::string_view> packed_{};  // Of a walked file.
   std::string loss_{};
+  std::set<std::string> lost_{};  // Parts and places named in a complaint.
   bool is_cut_ = false;
 };
 

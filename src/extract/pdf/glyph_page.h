@@ -2,8 +2,8 @@
 // extract/pdf/glyph_page.h: what the line reader reads: clusters of characters with their places.
 //
 // Units:  points of the page after rotation, y down. After turn() the text of a group runs along
-// +x. Holds:  a cluster is what one glyph (or one ligature) shows; its text is in logical order and
-// is
+//         +x.
+// Holds:  a cluster is what one glyph (or one ligature) shows; its text is in logical order and is
 //         never split. White space is kept apart, by its interval along the line.
 #pragma once
 

@@ -2,9 +2,8 @@
 // extract/pdf/pdf_glyphs.h: one PDF page run through a device that collects its glyphs.
 //
 // Out:    clusters (extract/pdf/glyph_page.h) of contents, annotations and fields, and what ink
-// there
-//         is beside text. ActualText that stands for one cluster replaces its glyphs; longer ones
-//         are kept as extra text.
+//         there is beside text. ActualText that stands for one cluster replaces its glyphs; longer
+//         ones are kept as extra text.
 // Holds:  text of layers that are off, of render mode 3, transparent, off the page, tiny or covered
 //         by a later picture or rectangle comes out flagged hidden.
 #pragma once

@@ -7,9 +7,11 @@ CREATE TABLE record (
   version INTEGER NOT NULL,       -- from 1 without gaps
   is_withdrawn INTEGER NOT NULL,  -- 1: this version takes the record back
   entry INTEGER NOT NULL,         -- of the journal: the change that made this version
-  json TEXT NOT NULL,             -- the whole record; a key that is missing has its default
+  json TEXT NOT NULL,             -- the whole record; a key that is missing has its default; its
+                                  -- SHA-256 is among the inputs of the entry
   PRIMARY KEY (kind, id, version)
 ) STRICT;
+CREATE INDEX record_by_number ON record (kind, number);
 CREATE INDEX record_by_entry ON record (entry);
 CREATE TRIGGER record_is_never_changed BEFORE UPDATE ON record
 BEGIN

@@ -5,17 +5,59 @@
 export type Box = [number, number, number, number];
 
 export interface Accepted { ok: boolean; }
+export interface AcceptedPart { as: 'hypothesis' | 'document' | 'gap' | 'task'; reference: string; text: string; by: string; }
 export interface Anchor { begin: number; end: number; at: string; }
+export interface Answer { question: string; answer: string; evidence: string; by: string; at: string; }
 export interface AsideAsked { places: string[]; reason: string; }
+export interface Assessment {
+  head: RecordHead; target: string; method: string; inputs: UsedInput[]; inputs_hash: string; policy: Policy;
+  probability: number; low: number; high: number; standard_error: number; likelihood_ratio: number;
+  naive: number; modes: ModeResult[]; word: string; confidence: string; digit: string; sentences: Sentence[];
+  hypotheses: HypothesisResult[];
+}
+export interface AssessmentList { items: Assessment[]; total: number; stale: string[]; }
+export interface Attribution {
+  head: RecordHead; claim: string; stance: 'asserts' | 'denies' | 'doubts'; speaker: string; addressee: string;
+  passage: string; oral_reason: string; noted_by: string; when: When;
+  basis: 'unknown' | 'witnessed' | 'authored' | 'told' | 'document' | 'induced' | 'deduced' | 'repeated';
+  upstream: string[]; upstream_alternatives: boolean; reached_via: string[]; certainty: string;
+  translation: string;
+}
+export interface AttributionList { items: Attribution[]; total: number; stale: string[]; }
 export interface Cage { level: string; landlock_abi: number; }
 export interface CaseAnswer {
   name: string; created: string; revision: number; cage: Cage; disk_encrypted: string; version: string;
   languages: string[];
 }
+export interface Check {
+  head: RecordHead; document: string; name: string; tool: string; observation: string;
+  severity: 'info' | 'unusual' | 'contradiction'; is_applicable: boolean; not_applicable_reason: string;
+  innocent_explanations: string[]; would_settle: string; signer: string; compared_with: string[];
+}
+export interface CheckList { items: Check[]; total: number; stale: string[]; }
 export interface Chosen { chosen: number; }
+export interface Claim {
+  head: RecordHead; text: string; kind: 'fact' | 'authenticity' | 'attribution' | 'prediction'; subject: string;
+  relation: string; object: string; time: When; place: string; negation_of: string; refines: string;
+  is_key: boolean;
+}
+export interface ClaimList { items: Claim[]; total: number; stale: string[]; }
 export interface Complaint { code: string; loss: boolean; where: string; sentence: string; reader: string; }
 export interface Completion { entries: CompletionEntry[]; }
 export interface CompletionEntry { path: string; folder: boolean; }
+export interface Correction {
+  head: RecordHead; target: string; wrong: string; old_text: string; new_text: string; cause: string;
+  affected: string[]; when: When; is_public: boolean;
+}
+export interface CorrectionList { items: Correction[]; total: number; stale: string[]; }
+export interface CustodyStep {
+  head: RecordHead; items: string[]; from: string; to: string; when: When; how: string; condition: string;
+  hash_before: string; hash_after: string; is_capability_recorded: boolean;
+  capabilities: ('fabricate' | 'alter' | 'select' | 'coach')[]; evidence: string; asserted_by: string;
+  is_gap: boolean; gap_question: string;
+}
+export interface CustodyStepList { items: CustodyStep[]; total: number; stale: string[]; }
+export interface CutSet { actors: string[]; has_own: boolean; }
 export interface DocumentAnswer {
   id: string; title: string; file: string; type: string; mime: string; bytes: number; sha256: string;
   sha1: string; md5: string;
@@ -29,6 +71,12 @@ export interface DocumentPlace {
   notes: string[]; made_by_us: boolean;
 }
 export interface ErrorAnswer { fault: string; what: string; where: string; reason: string; hint: string; }
+export interface EvidenceLink {
+  head: RecordHead; from: string; to: string; bearing: 'supports' | 'contradicts' | 'context';
+  directness: 'direct' | 'circumstantial' | 'hearsay'; hearsay_steps: number; label: string; note: string;
+  origin: string; soundness?: number; soundness_reason: string; credibility: string; relevance: string;
+}
+export interface EvidenceLinkList { items: EvidenceLink[]; total: number; stale: string[]; }
 export interface Facet { field: string; values: FacetValue[]; more: number; }
 export interface FacetValue { value: string; label: string; count: number; }
 export interface FacetsAnswer { facets: Facet[]; exact: boolean; }
@@ -39,6 +87,8 @@ export interface Family {
 }
 export interface FindAnswer { hits: FindHit[]; total: number; }
 export interface FindHit { page: number; from: number; to: number; }
+export interface Grade { letter: string; wording: string; by: string; at: string; reason: string; sub_answers: Answer[]; }
+export interface GradeValue { letter: string; support: number; against: number; }
 export interface HandOver {
   id: string; source: string; received_on: string; how: string; said: string; restrictions: string;
   path: string; taken_at: string; expected?: number; expected_by: string; walked: boolean;
@@ -53,6 +103,9 @@ export interface Hit {
   day: string; source: string; state: string; page_label: string; kind: string; pages_of: number; score: number;
   snippets: Snippet[]; more_pages: PageScore[]; hits_in_document: number; copies: number; seen: boolean;
 }
+export interface Hypothesis { head: RecordHead; question: string; text: string; is_catch_all: boolean; prior?: number; proposed_in: string; }
+export interface HypothesisList { items: Hypothesis[]; total: number; stale: string[]; }
+export interface HypothesisResult { hypothesis: string; probability: number; low: number; high: number; word: string; }
 export interface LedgerCount {
   document: string; name: string; what: string; declared?: number; declared_by: string; found: number;
   missing: number; extra: number; adds_up: boolean; sentence: string;
@@ -73,6 +126,7 @@ export interface LedgerSummary {
 export interface LineAnswer { line: string; hits: number; documents: number; error: string; near: NearWord[]; }
 export interface ListAnswer { lines: LineAnswer[]; }
 export interface ListAsked { lines: string[]; as_queries: boolean; level: string; }
+export interface ModeResult { mode: string; independence_low: number; independence_high: number; cut_sets: CutSet[]; more_cut_sets: number; }
 export interface NearWord { word: string; documents: number; }
 export interface NewId { id: string; }
 export interface NotSearched { files: number; partly: number; newer: number; pages_without_text: number; sentence: string; }
@@ -94,7 +148,14 @@ export interface PageText {
 }
 export interface PageWord { t: string; box: Box; c: number; from: number; to: number; flags: number; }
 export interface PageWords { w: number; h: number; engine: string; mean: number; lines: PageLine[]; }
+export interface Passage {
+  head: RecordHead; document: string; page: number; from: number; to: number; box?: PassageBox; quote: string;
+  before: string; after: string; language: string; translations: Translation[];
+}
+export interface PassageBox { x: number; y: number; width: number; height: number; }
+export interface PassageList { items: Passage[]; total: number; stale: string[]; }
 export interface PauseAsked { paused: boolean; }
+export interface Policy { grades: GradeValue[]; coordination: number; prior: number; scale: string; }
 export interface Quality {
   characters: number; bad_share: number; letter_score_arabic: number; letter_score_latin: number;
   known_words_arabic: number; known_words_latin: number; language: string; language_reliable: boolean;
@@ -104,26 +165,51 @@ export interface QueryAnswer { tokens: QueryToken[]; how_read: Reading[]; errors
 export interface QueryAsked { q: string; level: string; }
 export interface QueryError { reason: string; hint: string; begin: number; end: number; }
 export interface QueryToken { begin: number; end: number; kind: string; text: string; }
+export interface Question { head: RecordHead; text: string; claim: string; }
+export interface QuestionList { items: Question[]; total: number; stale: string[]; }
+export interface Rating {
+  head: RecordHead; question: string; hypothesis: string; item: string; rater: string;
+  expectation: 'very_unlikely' | 'unlikely' | 'even' | 'likely' | 'very_likely';
+}
+export interface RatingList { items: Rating[]; total: number; stale: string[]; }
 export interface Reading { text: string; kind: string; count: number; documents: number; left_out: number; on: boolean; forms: string[]; }
 export interface ReadingSummary {
   reader: string; outcome: 'ok' | 'partial' | 'over_limit' | 'malformed' | 'refused' | 'locked'; reason: string;
   seconds: number; when: string; counts: boolean;
 }
 export interface ReasonCount { reason: string; count: number; sentence: string; hint: string; }
+export interface RecordHead { id: string; version: number; recorded_by: string; recorded_at: string; why: string; is_withdrawn: boolean; }
 export interface Relative {
   document: string; name: string; type: string; kind: string;
   state: 'waiting' | 'working' | 'read' | 'empty' | 'partly' | 'locked' | 'not_read' | 'missing' | 'aside';
   reason: string;
 }
+export interface Response {
+  head: RecordHead; target: string; respondent: string; kind: 'support' | 'deny' | 'query' | 'comment';
+  text: string; when: When; moderation: 'waiting' | 'published' | 'declined'; rule: string; reply: string;
+  accepted: AcceptedPart[];
+}
+export interface ResponseList { items: Response[]; total: number; stale: string[]; }
 export interface RetryAsked { states: string[]; reasons: string[]; places: string[]; passwords: string[]; }
+export interface RevealAsked { passphrase: string; }
+export interface RevealedName { name: string; }
 export interface Run { text: string; hit: boolean; }
+export interface SealAsked { name: string; passphrase: string; }
 export interface SearchAnswer {
   total: Total; documents_total: Total; generation: number; how_read: Reading[]; notices: string[];
   errors: QueryError[]; hits: Hit[]; not_searched: NotSearched; why_none: WhyNone[]; seconds: number;
   partial: boolean;
 }
 export interface SeenAsked { seen: boolean; }
+export interface Sentence { code: string; arguments: string[]; text: string; }
 export interface Snippet { field: string; runs: Run[]; }
+export interface Source {
+  head: RecordHead; kind: 'unknown' | 'person' | 'organisation' | 'outlet' | 'device'; cover_name: string;
+  has_sealed_name: boolean; is_own: boolean; interests: string; relations: SourceRelation[]; grades: Grade[];
+  soundness?: number; soundness_reason: string; checklist: Answer[];
+}
+export interface SourceList { items: Source[]; total: number; stale: string[]; }
+export interface SourceRelation { tie: 'controls' | 'paid_by' | 'introduced_by' | 'same_unit'; other: string; note: string; }
 export interface StateCount {
   state: 'waiting' | 'working' | 'read' | 'empty' | 'partly' | 'locked' | 'not_read' | 'missing' | 'aside';
   count: number; origins: number;
@@ -141,8 +227,16 @@ export interface StatusWorker { number: number; file: string; seconds: number; u
 export interface StopAsked { worker: number; }
 export interface Total { value: number; exact: boolean; }
 export interface TotalCheck { name: string; holds: boolean; sentence: string; misfits: string[]; }
+export interface Translation { language: string; text: string; by: string; }
 export interface TypeCount { type: string; count: number; read: number; failed: number; }
 export interface UndoAsked { operation: string; }
+export interface UsedInput { reference: string; version: number; }
 export interface ViewEntry { id: string; name: string; updated: string; }
 export interface ViewList { views: ViewEntry[]; }
+export interface When {
+  earliest: string; latest: string; text: string; calendar: 'unknown' | 'gregorian' | 'hijri' | 'persian';
+  origin: 'unknown' | 'text' | 'metadata' | 'header' | 'file_system' | 'recognised' | 'asserted';
+  origin_by: string;
+}
 export interface WhyNone { text: string; documents: number; near: NearWord[]; }
+export interface WithdrawAsked { version: number; why: string; }

@@ -70,6 +70,7 @@ int run_source(const Words& words, const Clock& clock);
 int run_claim(const Words& words, const Clock& clock);
 int run_assess(const Words& words, const Clock& clock);
 int run_hypotheses(const Words& words, const Clock& clock);
+int run_export_weighing(const Words& words, const Clock& clock);
 int run_show(const Words& words, const Clock& clock);
 
 }  // namespace winnow::cli

@@ -33,7 +33,7 @@ const std::vector<std::string_view>& names_of(OperationKind) {
       "link_evidence",    "add_check",       "ask_question",     "propose_hypothesis",
       "rate_evidence",    "assess",          "take_in_response", "add_correction",
       "change_record",    "withdraw_record", "undo_record",      "seal_name",
-      "reveal_name"};
+      "reveal_name",      "export_weighing"};
   return names;
 }
 

@@ -51,7 +51,8 @@ enum class OperationKind {
   withdraw_record,
   undo_record,
   seal_name,
-  reveal_name
+  reveal_name,
+  export_weighing
 };
 const std::vector<std::string_view>& names_of(OperationKind);
 

@@ -2,8 +2,11 @@
 #include "store/record_rows.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/digest.h"
+#include "store/hand_overs.h"
+#include "store/migrate.h"
 #include "store/page_rows.h"
 #include "store/stale.h"
 
@@ -38,17 +41,7 @@ Result<> put_edge(Change& change, const std::string& self, const RecordEdge& edg
 // The custody of a hand-over is that of every document in it.
 Result<> put_hand_over_edges(Change& change, const std::string& self, const std::string& document) {
   const auto serial = std::string(parts_of_reference(document).id);
-  std::vector<std::string> hand_overs;
-  {
-    Query row(change.database(),
-              "SELECT id FROM hand_over WHERE serial IN"
-              " (SELECT hand_over FROM document WHERE serial = CAST(?1 AS INTEGER)"
-              " UNION SELECT hand_over FROM place WHERE document = CAST(?1 AS INTEGER)"
-              " AND hand_over IS NOT NULL) ORDER BY serial");
-    row << serial;
-    while (row.next()) hand_overs.push_back(row.text(0));
-    TRY_VOID(row.finish());
-  }
+  TRY(const auto hand_overs, hand_overs_of(change, std::atoll(serial.c_str())));
   for (const auto& id : hand_overs)
     TRY_VOID(put_edge(change, self, {"hand_over:" + id, document, true}));
   return {};
@@ -130,6 +123,12 @@ Result<std::vector<RecordRow>> record_rows(const View& view, RecordKind kind,
 Result<std::vector<RecordRow>> rows_of_entry(const View& view, std::int64_t entry) {
   Query row(view.database(), std::string(columns) + "record WHERE entry = ? ORDER BY rowid");
   row << entry;
+  return all_of(row);
+}
+
+Result<std::vector<RecordRow>> records_behind(const View& view, const std::string& reference) {
+  Query row(view.database(), sql_text("records_behind"));
+  row << reference;
   return all_of(row);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // store/record_rows.h: versions of records as rows, without their type. For the files of store/
-// alone; everybody else uses store/records.h.
+// and weigh/support/case_records.h; everybody else uses store/records.h.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +36,9 @@ Result<std::vector<RecordRow>> record_versions(const View& view, RecordKind kind
                                                const std::string& id);
 Result<std::vector<RecordRow>> record_rows(const View& view, RecordKind kind,
                                            const RecordFilter& filter);
+// Newest versions, by kind and in order of entry, of all that the reference rests on, itself
+// included if it is a record, and of the questions about it; none that is withdrawn.
+Result<std::vector<RecordRow>> records_behind(const View& view, const std::string& reference);
 // Made by one entry of the journal.
 Result<std::vector<RecordRow>> rows_of_entry(const View& view, std::int64_t entry);
 

@@ -78,7 +78,14 @@ class Collecting {
     if (add("passage", passage.head)) add_document(passage.document);
   }
 
+  // No records, so without a version: a step or a check that is added later reaches them.
   void add_document(std::string_view id) {
+    versions_.try_emplace("document:" + std::string(id), 0);
+    if (const DocumentOrigin* origin = index_.document(id)) {
+      for (const std::string& hand_over : origin->hand_overs) {
+        versions_.try_emplace("hand_over:" + hand_over, 0);
+      }
+    }
     for (const auto* step : index_.steps_of("document:" + std::string(id))) {
       if (!add("custody_step", step->head)) continue;
       add_source(step->from);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // weigh/used_inputs.h: everything an assessment rests on, and one number for all of it.
 //
-// Out:    references with the versions that were used, each once, sorted; the inputs hash.
+// Out:    references with the versions that were used (0 for documents and hand-overs), each once,
+//         sorted; the inputs hash.
 // Holds:  the same hash gives the same result, bit for bit (I-11): it covers ids and versions of
 //         the inputs, the policy and the version of the method. Text of a response is no input
 //         (I-12). No name enters the hash, so that none can be guessed from it.

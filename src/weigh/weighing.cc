@@ -62,7 +62,7 @@ Result<ClaimPage> claim_page(const store::View& view, const std::string& claim) 
 }
 
 Result<HelpfulChanges> help_with_claim(const store::View& view, const std::string& claim) {
-  TRY(const Records records, load_case_records(view));
+  TRY(const Records records, load_records_behind(view, "claim:" + claim));
   TRY(const Claim* found, wanted(records.claims, "claim", claim));
   TRY(const auto stored, stored_for(view, "claim:" + claim));
   return help_for_claim(RecordIndex(records), *found, policy_in(stored));
@@ -70,7 +70,7 @@ Result<HelpfulChanges> help_with_claim(const store::View& view, const std::strin
 
 Result<MatrixPage> matrix_page(const store::View& view, const std::string& question,
                                const std::string& rater) {
-  TRY(const Records records, load_case_records(view));
+  TRY(const Records records, load_records_behind(view, "question:" + question));
   TRY(const Question* found, wanted(records.questions, "question", question));
   TRY(const auto stored, stored_for(view, "question:" + question));
   MatrixPage page = show_matrix(RecordIndex(records), *found, rater, policy_in(stored));
@@ -96,7 +96,7 @@ Result<CustodyGraph> custody_graph(const store::View& view, const std::string& c
 Result<Assessment> assess_claim(store::Case& open_case, const std::string& actor,
                                 const std::string& claim, const AssessAsked& asked) {
   const auto work = [&](store::Change& change) -> Result<Assessment> {
-    TRY(const Records records, load_case_records(change));
+    TRY(const Records records, load_records_behind(change, "claim:" + claim));
     TRY(const Claim* found, wanted(records.claims, "claim", claim));
     TRY(const auto stored, stored_for(change, "claim:" + claim));
     TRY(Assessment assessment,
@@ -111,7 +111,7 @@ Result<Assessment> assess_claim(store::Case& open_case, const std::string& actor
 Result<Assessment> assess_question(store::Case& open_case, const std::string& actor,
                                    const std::string& question, const AssessAsked& asked) {
   const auto work = [&](store::Change& change) -> Result<Assessment> {
-    TRY(const Records records, load_case_records(change));
+    TRY(const Records records, load_records_behind(change, "question:" + question));
     TRY(const Question* found, wanted(records.questions, "question", question));
     TRY(const auto stored, stored_for(change, "question:" + question));
     TRY(Assessment assessment,

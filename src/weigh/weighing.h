@@ -6,7 +6,7 @@
 // Fails:  not_found for an id that is not there or was withdrawn; else as weigh/assess.h.
 // Holds:  an assessment is computed and stored in one change, so that no input can change between.
 //         A page is weighed under the policy of the stored assessment, else under the default.
-// Cost:   reads all records of the case (weigh/support/case_records.h), then one weighing.
+// Cost:   what the claim or question rests on is read, of a page all records; then one weighing.
 #pragma once
 
 #include <optional>

@@ -49,6 +49,16 @@ TEST_F(Weighing, a_stored_assessment_is_stale_once_a_source_it_rests_on_is_grade
   EXPECT_FALSE(page().is_stale);
 }
 
+TEST_F(Weighing, one_more_hand_in_the_custody_makes_it_stale) {
+  ASSERT_TRUE(assess());
+  const Source courier = made_.source("a courier");
+  EXPECT_FALSE(page().is_stale);
+  made_.add(CustodyStep{.items = {"hand_over:" + made_.made().hand_over()},
+                        .from = courier.head.id,
+                        .to = source_.head.id});
+  EXPECT_TRUE(page().is_stale);
+}
+
 TEST_F(Weighing, a_response_makes_nothing_stale) {
   ASSERT_TRUE(assess());
   made_.add(winnow::Response{.target = "claim:" + claim_.head.id,

@@ -96,8 +96,57 @@ class Weighing(ServeCase):
         rated = self.put("POST", "/api/weigh/ratings", rating)
         self.assertEqual((rated["rater"], rated["question"]), ("local", question))
         self.assertEqual(self.get(f"/api/weigh/ratings?question={question}")["total"], 1)
-        self.assertEqual(self.get("/api/weigh/assessments")["items"], [])
         self.put("POST", "/api/weigh/assessments", {"target": "claim:c1"}, 405)
+
+    def test_a_claim_is_weighed_kept_and_marked_once_a_source_changes(self):
+        gate = self.add("sources", cover_name="M", grades=[{"letter": "F", "reason": "not used before"}])
+        claim = self.add("claims", text="The files are genuine")["head"]["id"]
+        for name in ("W1", "W2"):
+            speaker = self.add("sources", cover_name=name, soundness=0.6, soundness_reason="as tried")
+            self.add("attributions", claim=claim, speaker=speaker["head"]["id"], basis="witnessed",
+                     reached_via=[gate["head"]["id"]], oral_reason="by phone", noted_by="me")
+        path = f"/api/weigh/claims/{claim}"
+        page = self.get(path + "/page")
+        self.assertEqual((page["state"], page["state_rule"]), ("open", "one_voice"))
+        self.assertEqual([v["through"] for v in page["voices_for"]], [[gate["head"]["id"]]])
+        self.assertNotIn("assessment", page)
+        refused = self.put("POST", path + "/assess", {"digit": "1"}, 403)
+        self.assertEqual(refused["where"], "digit")
+        kept = self.put("POST", path + "/assess", {"why": "a first look", "digit": "2"})
+        self.assertEqual((kept["head"]["version"], kept["digit"], kept["confidence"]), (1, "2", "low"))
+        self.assertLess(kept["probability"], kept["naive"])
+        self.assertFalse(self.get(path + "/page")["is_stale"])
+        help_most = self.get(path + "/help")["items"]
+        self.assertEqual(help_most[0]["independence"], 2)
+        gate["grades"].append({"letter": "B", "reason": "was right twice"})
+        self.put("PUT", f"/api/weigh/sources/{gate['head']['id']}", gate)
+        stale = self.get(path + "/page")
+        self.assertTrue(stale["is_stale"])
+        self.assertEqual(stale["assessment"]["probability"], kept["probability"])
+        self.assertGreater(stale["now"]["probability"], kept["probability"])
+        again = self.put("POST", path + "/assess", {"why": "M was graded"})
+        self.assertEqual(again["head"]["version"], 2)
+        self.assertNotEqual(again["inputs_hash"], kept["inputs_hash"])
+        graph = self.get(f"/api/weigh/custody-graph?claim={claim}")
+        self.assertEqual(len(graph["links"]), 3)
+        self.put("POST", "/api/weigh/claims/c999/assess", {}, 404)
+
+    def test_rivals_are_ranked_once_a_column_is_rated(self):
+        question = self.add("questions", text="What are the files?")["head"]["id"]
+        self.add("hypotheses", question=question, text="They are what they seem")
+        rows = self.get(f"/api/weigh/hypotheses?question={question}")["items"]
+        item = self.add("evidence", **{"from": f"document:{self.document_named('note.txt')}",
+                                       "to": f"question:{question}", "label": "E1"})["head"]["id"]
+        path = f"/api/weigh/questions/{question}"
+        self.put("POST", path + "/assess", {}, 403)
+        self.assertEqual(self.get(path + "/matrix")["result"], [])
+        for row, expected in zip(rows, ("even", "very_likely")):
+            self.add("ratings", hypothesis=row["head"]["id"], item=item, expectation=expected)
+        page = self.get(path + "/matrix")
+        self.assertTrue(page["is_complete"])
+        self.assertAlmostEqual(sum(r["probability"] for r in page["result"]), 1)
+        kept = self.put("POST", path + "/assess", {})
+        self.assertEqual(kept["target"], f"question:{question}")
 
     def test_what_makes_no_sense_is_named(self):
         for kind, body, field in (

@@ -6,6 +6,7 @@
 
 #include "store/documents.h"
 #include "store/hand_overs.h"
+#include "store/record_rows.h"
 #include "store/records.h"
 
 namespace winnow::weigh {
@@ -50,7 +51,51 @@ Result<DocumentOrigin> origin_of(const store::View& view, std::int64_t serial) {
   return origin;
 }
 
+// The list of a kind of record that a computation uses; none for the others.
+std::vector<CustodyStep>& list_of(Records& records, const CustodyStep&) { return records.custody; }
+std::vector<Passage>& list_of(Records& records, const Passage&) { return records.passages; }
+std::vector<Claim>& list_of(Records& records, const Claim&) { return records.claims; }
+std::vector<Attribution>& list_of(Records& records, const Attribution&) {
+  return records.attributions;
+}
+std::vector<EvidenceLink>& list_of(Records& records, const EvidenceLink&) {
+  return records.evidence;
+}
+std::vector<Check>& list_of(Records& records, const Check&) { return records.checks; }
+std::vector<Question>& list_of(Records& records, const Question&) { return records.questions; }
+std::vector<Hypothesis>& list_of(Records& records, const Hypothesis&) { return records.hypotheses; }
+std::vector<Rating>& list_of(Records& records, const Rating&) { return records.ratings; }
+
+template <class T>
+concept Weighed = requires(Records& records, const T& record) { list_of(records, record); };
+
+Result<> take_row(const store::View& view, const store::RecordRow& row, Records& records) {
+  return store::for_kind(row.kind, [&]<class T>() -> Result<> {
+    if constexpr (Weighed<T>) {
+      TRY(list_of(records, T{}).emplace_back(), store::record_of<T>(view, row));
+    }
+    return {};
+  });
+}
+
+Result<> add_documents(const store::View& view, Records& records) {
+  const NamedDocuments named = documents_in(records);
+  for (const std::int64_t serial : named.serials()) {
+    TRY(records.documents.emplace_back(), origin_of(view, serial));
+  }
+  return {};
+}
+
 }  // namespace
+
+Result<Records> load_records_behind(const store::View& view, const std::string& reference) {
+  Records records;
+  TRY(records.sources, store::list_records<Source>(view));
+  TRY(const auto rows, store::records_behind(view, reference));
+  for (const store::RecordRow& row : rows) TRY_VOID(take_row(view, row, records));
+  TRY_VOID(add_documents(view, records));
+  return records;
+}
 
 Result<Records> load_case_records(const store::View& view) {
   Records records;
@@ -66,10 +111,7 @@ Result<Records> load_case_records(const store::View& view) {
   TRY(records.ratings, store::list_records<Rating>(view));
   TRY(records.responses, store::list_records<Response>(view));
   TRY(records.corrections, store::list_records<Correction>(view));
-  const NamedDocuments named = documents_in(records);
-  for (const std::int64_t serial : named.serials()) {
-    TRY(records.documents.emplace_back(), origin_of(view, serial));
-  }
+  TRY_VOID(add_documents(view, records));
   return records;
 }
 

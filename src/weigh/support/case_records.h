@@ -7,6 +7,8 @@
 // Cost:   all records of the case: 10,000 attributions in about 0.1 s.
 #pragma once
 
+#include <string>
+
 #include "base/result.h"
 #include "store/case.h"
 #include "weigh/support/records.h"
@@ -14,5 +16,9 @@
 namespace winnow::weigh {
 
 Result<Records> load_case_records(const store::View& view);
+
+// Only what the claim or question rests on, and all sources: the same result of weighing it at the
+// cost of what it reaches.
+Result<Records> load_records_behind(const store::View& view, const std::string& reference);
 
 }  // namespace winnow::weigh

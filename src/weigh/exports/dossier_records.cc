@@ -31,6 +31,7 @@ class DossierRecords {
     add_reports();
     add_custody();
     add_checks();
+    add_questions();
     add_answers();
     html_.heading("Before it is published");
     std::vector<std::string> items;
@@ -144,6 +145,32 @@ class DossierRecords {
       const ExportedDocument* document = exported_.document(id);
       if (document == nullptr || document->sha256.empty()) continue;
       html_.paragraph(file_of(id) + ": SHA-256 " + html_text(document->sha256));
+    }
+  }
+
+  // Rivals with what was weighed of them, while that stands.
+  void add_questions() {
+    if (page_.questions.empty()) return;
+    html_.heading("Rival explanations");
+    for (const Question& question : page_.questions) {
+      html_.paragraph(html_isolated(question.text));
+      const Assessment* standing = exported_.standing_assessment_of("question:" + question.head.id);
+      Rows rows;
+      for (const Hypothesis& rival : exported_.records.hypotheses) {
+        if (rival.question != question.head.id) continue;
+        std::string result = "never weighed, or outdated";
+        for (const auto& row :
+             standing == nullptr ? std::vector<HypothesisResult>{} : standing->hypotheses) {
+          if (row.hypothesis != rival.head.id) continue;
+          result = html_text(row.word) + ": " + decimal(row.probability) + ", between " +
+                   decimal(row.low) + " and " + decimal(row.high);
+        }
+        rows.push_back({html_isolated(rival.text), result});
+      }
+      html_.table({"Explanation", "Likelihood"}, rows);
+      if (standing != nullptr) {
+        html_.paragraph("Inputs hash (SHA-256): " + html_text(standing->inputs_hash));
+      }
     }
   }
 

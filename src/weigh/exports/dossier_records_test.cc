@@ -45,5 +45,24 @@ TEST(DossierRecords, what_was_not_checked_is_no_pass) {
   EXPECT_NE(std::move(html).finish().find("None was made. That is no pass."), std::string::npos);
 }
 
+TEST(DossierRecords, rivals_bear_a_number_only_while_it_stands) {
+  MadeExport made;
+  const Question question = made.ask();
+  const auto printed = [&] {
+    HtmlPage html("t");
+    add_records(html, made.load(), store::must(claim_page(made.made.view(), made.claim.head.id)));
+    return std::move(html).finish();
+  };
+  EXPECT_NE(printed().find("<bdi>=a genuine note</bdi></td><td>never weighed, or outdated</td>"),
+            std::string::npos);
+  const Assessment ranked =
+      store::must(assess_question(made.made.made().open(), "u1", question.head.id, {}));
+  EXPECT_NE(printed().find(ranked.inputs_hash), std::string::npos);
+  EXPECT_NE(printed().find("<bdi>=a genuine note</bdi></td><td>" + ranked.word + ": 0."),
+            std::string::npos);
+  made.made.add(Hypothesis{.question = question.head.id, .text = "a copy"});
+  EXPECT_EQ(printed().find(ranked.inputs_hash), std::string::npos);
+}
+
 }  // namespace
 }  // namespace winnow::weigh

@@ -163,6 +163,9 @@ class WorkedExample(unittest.TestCase):
         KEPT["step 3d"] = kept
         self.assertAlmostEqual(kept["low"], .635, delta=0.0005)
         self.assertAlmostEqual(kept["high"], .851, delta=0.0005)
+        self.assertEqual(self.independence(kept), (1, 2))
+        status, refused = self.case.ask("POST", "/api/weigh/claims/c1/assess", {"digit": "1"})
+        self.assertEqual((status, refused["fault"]), (403, "refused"))
         placed = {p["name"]: p["probability"] for p in self.case.page()["placements"]}
         self.assertAlmostEqual(placed["derived"], .655, delta=0.0005)
         self.assertAlmostEqual(placed["behind"], .635, delta=0.0005)

@@ -59,8 +59,8 @@ Each format makes new files in a folder.
   ['Document', 'Organization', 'LegalEntity', 'Person', 'Organization', 'Note', 'Documentation', 'UnknownLink', 'UnknownLink']
   [['Permits were sold']]
   [None, 'never weighed', None, None]
-  $ grep -c 'never weighed' out/claim-c1.html
-  1
+  $ grep -o '<strong>never weighed</strong>' out/claim-c1.html
+  <strong>never weighed</strong>
   $ cat out/classical-scores.csv
   label,question,rater,hypothesis,inconsistency,weighted by PARC\r (esc)
 

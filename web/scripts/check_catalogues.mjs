@@ -35,7 +35,7 @@ async function reason_faults(root) {
 
 // The forms of sentences stand in one table of the engine; Arabic has a form for each.
 async function sentence_faults(root) {
-  const table = await readFile(join(root, '../src/weigh/sentence_forms.cc'), 'utf8');
+  const table = await readFile(join(root, '../src/weigh/words/sentence_forms.cc'), 'utf8');
   const codes = [...table.matchAll(/^ {4}\{"([a-z0-9_]+)",/gm)].map((m) => m[1]);
   const { sentences_ar } = await module_of('../weigh/sentences_ar.ts');
   if (codes.length < 40) return ['scripts/check_catalogues.mjs: the table of sentences was not found'];

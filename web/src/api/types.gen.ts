@@ -183,12 +183,12 @@ export interface Relative {
   state: 'waiting' | 'working' | 'read' | 'empty' | 'partly' | 'locked' | 'not_read' | 'missing' | 'aside';
   reason: string;
 }
-export interface Response {
+export interface ResponseRecord {
   head: RecordHead; target: string; respondent: string; kind: 'support' | 'deny' | 'query' | 'comment';
   text: string; when: When; moderation: 'waiting' | 'published' | 'declined'; rule: string; reply: string;
   accepted: AcceptedPart[];
 }
-export interface ResponseList { items: Response[]; total: number; stale: string[]; }
+export interface ResponseList { items: ResponseRecord[]; total: number; stale: string[]; }
 export interface RetryAsked { states: string[]; reasons: string[]; places: string[]; passwords: string[]; }
 export interface RevealAsked { passphrase: string; }
 export interface RevealedName { name: string; }

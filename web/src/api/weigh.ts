@@ -3,10 +3,15 @@
 import { keepPreviousData } from '@tanstack/svelte-query';
 import { call, type Parameter } from './call';
 import type {
-  Assessment, Attribution, Check, Claim, ClaimPage, Correction, CustodyStep, EvidenceLink, HelpfulChanges, Hypothesis, MatrixPage,
-  Passage, Question, Rating, RecordHead, ResponseRecord, Source,
-} from './weigh_types';
+  Assessment, Attribution, Check, Claim, Correction, CustodyStep, EvidenceLink, Hypothesis, Passage, Question, Rating, RecordHead,
+  ResponseRecord, RevealedName, Source,
+} from './types.gen';
+import type { ClaimPage, HelpfulChanges, MatrixPage } from './weigh_types';
 
+export type {
+  AcceptedPart, Assessment, Attribution, Claim, Correction, CustodyStep, EvidenceLink, Hypothesis, ModeResult, PassageBox, Question,
+  Rating, RecordHead, ResponseRecord, Sentence, Source, SourceRelation, When,
+} from './types.gen';
 export type * from './weigh_types';
 
 export interface Kinds {
@@ -82,7 +87,7 @@ export const withdraw_record = (kind: Kind, head: RecordHead, why: string): Prom
 
 export const seal_name = (source: string, name: string, passphrase: string): Promise<Source> =>
   post(`${path_of('sources', source)}/seal`, { name, passphrase });
-export const reveal_name = (source: string, passphrase: string): Promise<{ name: string }> =>
+export const reveal_name = (source: string, passphrase: string): Promise<RevealedName> =>
   post(`${path_of('sources', source)}/reveal`, { passphrase });
 
 export function read_claim_page(claim: string, revision: number) {

@@ -201,6 +201,7 @@ class WorkedExample(unittest.TestCase):
         for row in ranked["hypotheses"]:
             self.assertAlmostEqual(row["probability"], wanted[row["hypothesis"]], delta=0.00005)
         self.assertAlmostEqual(sum(row["probability"] for row in ranked["hypotheses"]), 1)
+        self.says(ranked, "Without E4 and E7 it would not lead.", "12 of 140 single ratings")
         matrix = self.case.get("/api/weigh/questions/q1/matrix")
         self.assertTrue(matrix["is_complete"])
         self.assertAlmostEqual(matrix["lead"], .388, delta=0.0005)

@@ -17,6 +17,7 @@ void describe(Fields& f, MatrixItem& r) {
 
 void describe(Fields& f, LeftOut& r) {
   f("without", r.without, "Id of the item or source left out.");
+  f("rater", r.rater, "Who sees it.");
   f("rows", r.rows, "Result without it.");
 }
 

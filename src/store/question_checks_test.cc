@@ -82,6 +82,17 @@ TEST(QuestionChecks, a_correction_names_what_rested_on_its_target) {
             (std::vector<std::string>{"attribution:a1", "claim:c1", "assessment:w1"}));
 }
 
+TEST(QuestionChecks, a_correction_of_what_was_withdrawn_names_what_had_rested_on_it) {
+  MadeRecords made;
+  const auto said = made.attribution(made.claim("A"), made.source("D1"));
+  made.assess("claim:c1");
+  ASSERT_TRUE(made.try_withdraw(said));
+  const auto correction = made.add(Correction{.target = "attribution:" + said.head.id,
+                                              .wrong = "what he said",
+                                              .cause = "he took it back"});
+  EXPECT_EQ(correction.affected, (std::vector<std::string>{"claim:c1", "assessment:w1"}));
+}
+
 TEST(QuestionChecks, a_response_that_is_decided_names_the_rule) {
   MadeRecords made;
   EXPECT_EQ(refused_field(made, Response{}), "text");

@@ -184,6 +184,8 @@ std::vector<Repeat> repeats_of(const RecordIndex& index, const Support& support)
   std::vector<Repeat> repeats;
   for (const Repetition& repetition : support.repetitions) {
     for (const std::string& of : repetition.of) {
+      const auto id = id_if("attribution", of);
+      if (!id.empty() && index.attribution(id) == nullptr) continue;  // Withdrawn.
       repeats.push_back({.repeater = label_of(index, "attribution:" + repetition.attribution),
                          .of = label_of(index, of)});
     }

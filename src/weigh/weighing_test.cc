@@ -69,6 +69,19 @@ TEST_F(Weighing, a_response_makes_nothing_stale) {
   EXPECT_EQ(page().responses.size(), 1U);
 }
 
+TEST_F(Weighing, who_repeats_what_was_taken_back_does_not_stand_for_it) {
+  const Source blog = made_.source("K");
+  made_.add(Attribution{.claim = claim_.head.id,
+                        .speaker = blog.head.id,
+                        .passage = said_.passage,
+                        .basis = Basis::repeated,
+                        .upstream = {"attribution:" + said_.head.id}});
+  EXPECT_EQ(page().lines.size(), 1U);
+  ASSERT_TRUE(made_.try_withdraw(said_));
+  EXPECT_TRUE(page().lines.empty());
+  EXPECT_EQ(page().now.probability, page().now.policy.prior);
+}
+
 TEST_F(Weighing, the_policy_of_the_last_assessment_stays_in_force) {
   WeighingPolicy policy = page().now.policy;
   policy.prior = .25;

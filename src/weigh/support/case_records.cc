@@ -86,6 +86,20 @@ Result<> add_documents(const store::View& view, Records& records) {
   return {};
 }
 
+// Whatever is named is in the case: what is not among the records was withdrawn.
+void add_withdrawn(Records& records) {
+  std::set<std::string_view> standing;
+  for (const Attribution& said : records.attributions) standing.insert(said.head.id);
+  for (const Attribution& said : records.attributions) {
+    for (const std::string& reference : said.upstream) {
+      const auto id = id_if("attribution", reference);
+      if (!id.empty() && !standing.contains(id)) {
+        records.withdrawn_upstream.push_back(reference);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Result<Records> load_records_behind(const store::View& view, const std::string& reference) {
@@ -94,6 +108,7 @@ Result<Records> load_records_behind(const store::View& view, const std::string& 
   TRY(const auto rows, store::records_behind(view, reference));
   for (const store::RecordRow& row : rows) TRY_VOID(take_row(view, row, records));
   TRY_VOID(add_documents(view, records));
+  add_withdrawn(records);
   return records;
 }
 
@@ -112,6 +127,7 @@ Result<Records> load_case_records(const store::View& view) {
   TRY(records.responses, store::list_records<Response>(view));
   TRY(records.corrections, store::list_records<Correction>(view));
   TRY_VOID(add_documents(view, records));
+  add_withdrawn(records);
   return records;
 }
 

@@ -40,6 +40,8 @@ struct Records {
   std::vector<Response> responses{};
   std::vector<Correction> corrections{};
   std::vector<DocumentOrigin> documents{};
+  // References to attributions that were taken back, as far as others name them as their upstream.
+  std::vector<std::string> withdrawn_upstream{};
 };
 
 // The record of that id, or nullptr.

@@ -87,6 +87,9 @@ class Build {
       if (const auto* upstream = index_.attribution(id_if("attribution", reference))) {
         return upstream->claim == claim_ && upstream->stance == attribution.stance;
       }
+      // Whoever repeats what was taken back must not stand for it.
+      const auto& withdrawn = index_.records().withdrawn_upstream;
+      if (std::ranges::find(withdrawn, reference) != withdrawn.end()) return true;
       const std::pair entry{std::string(id_if("document", reference)),
                             attribution.stance == Stance::denies};
       return std::ranges::find(evidence_, entry) != evidence_.end();

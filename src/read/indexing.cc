@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/memory.h"
 #include "base/time.h"
 #include "read/rebuild.h"
 #include "store/documents.h"
@@ -16,6 +17,8 @@ namespace winnow::read {
 namespace {
 
 constexpr std::int64_t batch_documents = 1000;
+// Prepared text that is held at once: a few documents may be as large as all others together.
+constexpr std::size_t held_bytes = std::size_t{8} << 20;
 
 std::optional<std::int64_t> days_of(const std::string& day) {
   const auto instant = parse_instant(day + "T00:00:00Z");
@@ -23,15 +26,18 @@ std::optional<std::int64_t> days_of(const std::string& day) {
   return std::chrono::floor<std::chrono::days>(*instant).time_since_epoch().count();
 }
 
-search::IndexRecord record_of(const Page& page) {
+// Takes the texts: a document of 64 MiB must not be held twice.
+search::IndexRecord record_of(Page&& page) {
   search::IndexRecord record{
       .page = page.number,
       .label = page.label,
       .kind = std::string(names_of(page.kind)[static_cast<std::size_t>(page.kind)]),
       .language = page.quality.language,
-      .text = page.text,
+      .text = std::move(page.text),
       .has_text = page.text_state != TextState::needs_ocr && page.text_state != TextState::no_text};
-  if (!page.other_text.empty()) record.others.push_back({page.other_engine, page.other_text});
+  if (!page.other_text.empty()) {
+    record.others.push_back({std::move(page.other_engine), std::move(page.other_text)});
+  }
   return record;
 }
 
@@ -61,9 +67,15 @@ Result<search::IndexDocument> document_of(const store::View& view,
     const auto field = indexed_facts().find(fact.key);
     if (field != indexed_facts().end()) document.fields.push_back({field->second, fact.value});
   }
-  TRY(const auto pages, store::load_pages(view, head.serial));
-  for (const Page& page : pages) document.pages.push_back(record_of(page));
+  TRY(auto pages, store::load_pages(view, head.serial));
+  for (Page& page : pages) document.pages.push_back(record_of(std::move(page)));
   return document;
+}
+
+std::size_t text_bytes(const search::IndexDocument& document) {
+  std::size_t bytes = 0;
+  for (const auto& page : document.pages) bytes += page.text.size();
+  return bytes;
 }
 
 // Texts for snippets come from the store, with a view per question: a view is one state of the
@@ -114,6 +126,7 @@ Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& 
     }));
     if (tasks.empty()) break;
     search::PreparedDocuments prepared;
+    std::size_t held = 0;
     std::vector<store::Indexed> indexed;
     TRY(const auto view, open_case.view());
     for (const auto& task : tasks) {
@@ -125,6 +138,12 @@ Result<std::int64_t> index_waiting(store::Case& open_case, search::SearchIndex& 
            // A document without pages has one empty record, so that its fields find it.
            .records = std::max<std::int64_t>(1, static_cast<std::int64_t>(document.pages.size()))});
       prepared.push_back(preparer.prepare(document));
+      held += text_bytes(document);
+      if (held < held_bytes) continue;
+      TRY_VOID(index.replace(prepared));
+      prepared.clear();
+      held = 0;
+      give_back_freed_memory();
     }
     TRY_VOID(index.replace(prepared));
     TRY([[maybe_unused]] const auto generation, index.commit());

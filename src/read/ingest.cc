@@ -12,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/memory.h"
 #include "read/decide_state.h"
 #include "read/hearing.h"
 #include "read/recognition.h"
@@ -26,6 +27,7 @@ constexpr std::size_t group_documents_max = 200;
 constexpr std::size_t unwritten_documents_max = 400;
 constexpr std::int64_t claim_tasks_max = 16;
 constexpr std::chrono::milliseconds group_time{200};
+constexpr std::size_t large_text_bytes = std::size_t{4} << 20;
 
 struct Finished {
   std::shared_ptr<store::ReadingInput> reading{};
@@ -33,6 +35,14 @@ struct Finished {
   std::string name{};
   std::int64_t bytes = 0;
 };
+
+std::size_t text_bytes(const std::vector<Finished>& group) {
+  std::size_t bytes = 0;
+  for (const Finished& one : group) {
+    for (const Page& page : one.reading->pages) bytes += page.text.size();
+  }
+  return bytes;
+}
 
 class Ingest {
  public:
@@ -172,6 +182,9 @@ class Ingest {
       std::vector<Finished> group = next_group();
       if (group.empty()) break;
       const auto written = write(group);
+      const bool was_large = text_bytes(group) >= large_text_bytes;
+      group.clear();
+      if (was_large) give_back_freed_memory();
       const std::lock_guard lock(mutex_);
       is_writing_ = false;
       if (!written) {

@@ -55,7 +55,7 @@ Each format makes new files in a folder.
   > print([entity["properties"]["name"] for entity in entities if entity["schema"] == "Note"])
   > print([json.loads(line).get("state") for line in open("out/claims.winnow.jsonl")])
   > END
-  [('prov:Activity', 2), ('prov:Agent', 1), ('prov:Entity', 5), ('prov:Organization', 2), ('prov:Person', 1), ('prov:SoftwareAgent', 1)]
+  [('prov:Activity', 2), ('prov:Agent', 1), ('prov:Collection', 1), ('prov:Entity', 8), ('prov:Organization', 2), ('prov:Person', 1), ('prov:SoftwareAgent', 1)]
   ['Document', 'Organization', 'LegalEntity', 'Person', 'Organization', 'Note', 'Documentation', 'UnknownLink', 'UnknownLink']
   [['Permits were sold']]
   [None, 'never weighed', None, None]

@@ -2,8 +2,8 @@
 // weigh/exports/dossier_records.h: what is recorded about a claim, as printed.
 //
 // Out:    reports for and against with their words, doubts and repetitions; custody with gaps;
-//         checks; rival explanations; what is looked for; responses with how they were moderated; corrections with the
-//         old text; what stands in the way of publishing.
+//         checks; rival explanations; what is looked for; responses with how they were moderated;
+//         corrections with the old text; what stands in the way of publishing.
 #pragma once
 
 #include "weigh/exports/export_case.h"

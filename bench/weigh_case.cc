@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <iostream>
 #include <random>
 #include <string>
 #include <vector>
 
-#include "base/json.h"
+#include "base/check.h"
 #include "store/records.h"
 #include "weigh/assess.h"
 #include "weigh/support/case_records.h"
@@ -29,7 +28,7 @@ constexpr int changes = 20;
 
 template <class T>
 T must(Result<T> result) {
-  if (!result) throw std::runtime_error(sentence("do it", result.error()));
+  CHECK(result.has_value());
   return *std::move(result);
 }
 
@@ -131,11 +130,6 @@ void run(const std::string& folder) {
 
 int main(int count, char** words) {
   if (count != 2) return 2;
-  try {
-    run(words[1]);
-  } catch (const std::exception& problem) {
-    std::cerr << "weigh_case: " << problem.what() << "\n";
-    return 1;
-  }
+  run(words[1]);
   return 0;
 }

@@ -35,7 +35,7 @@ CALLS = [  # pattern, where it may stand, what to use instead
 ]
 SEAMS = r"src/(base/check\.h|base/json\.cc|store/sqlite|search/fts5_|search/expand|http/server|http/router|cli/main|demo/main|cli/command|demo/main|read/ingest|extract/)|_test\.cc"
 CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-KNOWN = {".cc", ".h", ".py", ".sh", ".txt", ".md", ".json", ".sql", ".t", ".ts", ".svelte", ".css", ".html",
+KNOWN = {".cc", ".h", ".py", ".sh", ".txt", ".md", ".json", ".jsonl", ".sql", ".t", ".ts", ".svelte", ".css", ".html",
          ".mjs", ".js", ".yml", ".svg", ".cmake", ".tsv", ".csv", ".in", ""}
 
 exceptions = {}

@@ -68,6 +68,7 @@ int run_demo(const Words& words, const Clock& clock);
 int run_import(const Words& words, const Clock& clock);
 int run_source(const Words& words, const Clock& clock);
 int run_claim(const Words& words, const Clock& clock);
+int run_assess(const Words& words, const Clock& clock);
 int run_hypotheses(const Words& words, const Clock& clock);
 int run_export_weighing(const Words& words, const Clock& clock);
 int run_show(const Words& words, const Clock& clock);

@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "demo/leak.h"
+#include "demo/weighing.h"
 
 namespace winnow::demo {
 namespace {
@@ -38,6 +39,7 @@ Result<> write_all(const std::string& folder, const Leak& leak) {
       return fail(system_error(path.string(), "write"));
     }
   }
+  TRY_VOID(write_file_atomically(folder + "/weighing.jsonl", weighing_lines(leak.truth)));
   // Last: a folder with truth.json is whole.
   return write_file_atomically(folder + "/truth.json", to_json(leak.truth) + "\n");
 }
@@ -59,8 +61,10 @@ int run(const std::string& folder, const std::string& seed_text) {
     std::fprintf(stderr, "winnow: %s\n", sentence("write", written.error()).c_str());
     return 1;
   }
-  std::printf("%zu files in %s/leak, what is true about them in %s/truth.json\n", leak.files.size(),
-              folder.c_str(), folder.c_str());
+  std::printf(
+      "%zu files in %s/leak, what is true about them in %s/truth.json,\n"
+      "what to weigh once they are read in %s/weighing.jsonl\n",
+      leak.files.size(), folder.c_str(), folder.c_str(), folder.c_str());
   return 0;
 }
 

@@ -93,10 +93,15 @@ class Reading {
       sink_.complaint(complaint);
     }
     auto page = page_from(drawn, number);
+    const bool is_hidden = std::ranges::any_of(
+        page.words, [](const Word& word) { return (word.flags & WordFlag::hidden) != 0; });
+    if (is_hidden && hidden_pages_++ == 0) first_hidden_ = number;
     const auto label = extras_.labels.find(number);
     if (label != extras_.labels.end()) page.label = label->second;
     judge(page, drawn);
     add_extras(page, extras_, spoken_text(drawn));
+    is_blank_ = is_blank_ && page.quality.characters == 0 && page.words.empty() &&
+                page.other_text.empty() && !drawn.any_ink;
     send(std::move(page));
     ++found_;
   }
@@ -105,11 +110,24 @@ class Reading {
   bool lost() const { return lost_; }
   std::int64_t found() const { return found_; }
   bool has_children() const { return extras_.children > 0; }
+  // Every page was drawn, without a warning, and shows nothing.
+  bool is_blank() const {
+    return found_ > 0 && is_blank_ && !lost_ && session_.warnings().all == 0;
+  }
+
+  void note_hidden_text() {
+    if (hidden_pages_ == 0) return;
+    auto complaint =
+        page_complaint(first_hidden_, "hidden_text",
+                       std::to_string(hidden_pages_) + " pages hold text that cannot be seen");
+    complaint.loss = false;
+    sink_.complaint(complaint);
+  }
 
  private:
   void send(Page page) {
     text_bytes_ += static_cast<std::int64_t>(page.text.size() + page.other_text.size());
-    for (auto& part : cut_page(std::move(page), job_.limits.page_words)) sink_.page(part);
+    send_page(std::move(page), job_.limits.page_words, mupdf_name, sink_);
   }
 
   const PdfSession& session_;
@@ -118,7 +136,10 @@ class Reading {
   Extras extras_;
   std::int64_t text_bytes_ = 0;
   std::int64_t found_ = 0;
+  std::int64_t hidden_pages_ = 0;
+  std::int64_t first_hidden_ = 0;
   bool lost_ = false;
+  bool is_blank_ = true;
 };
 
 Done unopened(const PdfSession& session, const Input& input) {
@@ -135,6 +156,25 @@ Done unopened(const PdfSession& session, const Input& input) {
   return done;
 }
 
+// What the page tree claims against what was found.
+void settle_pages(const PdfSession& session, std::int64_t found, Sink& sink, Done& done) {
+  const bool none = session.pages() < session.pages_declared() && found == 0;
+  if (none) {
+    done.outcome = Outcome::malformed;
+    done.reason = "damaged";
+  } else if (!session.claims_too_many() && session.pages() < session.pages_declared()) {
+    done.outcome = Outcome::over_limit;
+    done.reason = "over_pages";
+  }
+  if (!session.claims_too_many()) return;
+  sink.complaint({.code = none ? "damaged" : "page_count_differs",
+                  .loss = none,
+                  .where = "page tree",
+                  .sentence = "it claims " + std::to_string(session.pages_declared()) +
+                              " pages and reaches " + std::to_string(session.pages()),
+                  .reader = mupdf_name});
+}
+
 }  // namespace
 
 Done read_pdf(const Input& input, const Job& job, Sink& sink) {
@@ -148,6 +188,7 @@ Done read_pdf(const Input& input, const Job& job, Sink& sink) {
   const auto range = asked_pages(session, job);
   for (auto n = range.first; n <= range.last && !reading.is_full(); ++n) reading.read_page(n);
   done.is_container = reading.has_children();
+  reading.note_hidden_text();
   read_revisions(input, job, sink);
   if (job.first_page <= 1 && job.last_page == 0) {
     sink.count({.what = "pages",
@@ -164,13 +205,12 @@ Done read_pdf(const Input& input, const Job& job, Sink& sink) {
     done.outcome = reading.found() > 0 ? Outcome::partial : Outcome::malformed;
     done.reason = "truncated";
   }
-  if (session.pages() < session.pages_declared() && reading.found() == 0) {
-    done.outcome = Outcome::malformed;
-    done.reason = "damaged";
-  } else if (session.pages() < session.pages_declared()) {
-    done.outcome = Outcome::over_limit;
-    done.reason = "over_pages";
-  } else if (reading.is_full()) {
+  if (reading.is_blank() && done.outcome == Outcome::ok && !done.is_container) {
+    done.checked_empty = true;
+    done.reason = "blank";
+  }
+  settle_pages(session, reading.found(), sink, done);
+  if (done.outcome == Outcome::ok && reading.is_full()) {
     done.outcome = Outcome::partial;
     done.reason = "over_text";
   }

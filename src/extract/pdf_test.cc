@@ -58,6 +58,77 @@ TEST(Pdf, a_page_tree_in_a_loop_ends) {
   EXPECT_EQ(read_pdf({.bytes = bytes}, {}, sink).outcome, Outcome::malformed);
 }
 
+TEST(Pdf, a_page_of_very_many_words_stays_one_page_with_all_its_text) {
+  RecordingSink sink;
+  const auto bytes = sample_file("pdf/many_words.pdf");
+  const Job job;
+  EXPECT_EQ(read_pdf({.bytes = bytes}, job, sink).outcome, Outcome::ok);
+  ASSERT_EQ(sink.pages.size(), 1U);
+  EXPECT_NE(sink.pages[0].text.find("the last words"), std::string::npos);
+  EXPECT_EQ(static_cast<std::int64_t>(sink.pages[0].words.size()), job.limits.page_words);
+  EXPECT_TRUE(sink.has_complaint("over_text"));
+}
+
+TEST(Pdf, a_page_whose_bytes_break_off_is_a_loss) {
+  RecordingSink sink;
+  const auto bytes = sample_file("pdf/bad_stream.pdf");
+  EXPECT_EQ(read_pdf({.bytes = bytes}, {}, sink).outcome, Outcome::partial);
+  EXPECT_TRUE(sink.has_complaint("damaged"));
+}
+
+TEST(Pdf, pages_that_show_nothing_are_checked_empty) {
+  RecordingSink sink;
+  const auto bytes = sample_file("pdf/blank.pdf");
+  const auto done = read_pdf({.bytes = bytes}, {}, sink);
+  EXPECT_TRUE(done.checked_empty);
+  EXPECT_EQ(done.reason, "blank");
+  // This one shows nothing either, since its text cannot be understood.
+  RecordingSink other;
+  const auto odd = corpus_file("pdf/operator-in-TJ-array.pdf");
+  EXPECT_FALSE(read_pdf({.bytes = odd}, {}, other).checked_empty);
+}
+
+TEST(Pdf, text_that_cannot_be_seen_is_noted) {
+  RecordingSink sink;
+  const auto bytes = sample_file("pdf/hidden.pdf");
+  EXPECT_EQ(read_pdf({.bytes = bytes}, {}, sink).outcome, Outcome::ok);
+  EXPECT_TRUE(sink.has_complaint("hidden_text"));
+}
+
+TEST(Pdf, a_page_tree_that_claims_too_much_loses_nothing) {
+  RecordingSink sink;
+  const auto bytes = sample_file("pdf/claims_nine.pdf");
+  EXPECT_EQ(read_pdf({.bytes = bytes}, {}, sink).outcome, Outcome::ok);
+  EXPECT_EQ(sink.pages.size(), 2U);
+  EXPECT_TRUE(sink.has_complaint("page_count_differs"));
+}
+
+TEST(Pdf, bookmarks_in_a_ring_are_read_once) {
+  RecordingSink sink;
+  const auto bytes = sample_file("pdf/outline_ring.pdf");
+  EXPECT_EQ(read_pdf({.bytes = bytes}, {}, sink).outcome, Outcome::ok);
+  EXPECT_EQ(sink.values_of("bookmark"), (std::vector<std::string>{"round", "and round"}));
+  EXPECT_TRUE(sink.has_complaint("damaged"));
+}
+
+// Fields nested deeper than anybody nests them, each with a value.
+TEST(Pdf, form_fields_beyond_the_depth_are_said_to_be_cut) {
+  std::string file =
+      "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>>>\n"
+      "endobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n3 0 obj\n"
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>\nendobj\n";
+  for (int i = 4; i < 60; ++i) {
+    const std::string number = std::to_string(i);
+    file += number + " 0 obj\n<</T(f" + number + ")/FT/Tx/V(value " + number + ")/Kids[" +
+            std::to_string(i + 1) + " 0 R]>>\nendobj\n";
+  }
+  file += "trailer\n<</Root 1 0 R>>\n%%EOF\n";
+  RecordingSink sink;
+  (void)read_pdf({.bytes = file}, {}, sink);
+  EXPECT_GT(sink.values_of("form_value").size(), 20U);
+  EXPECT_TRUE(sink.has_complaint("over_members"));
+}
+
 TEST(Pdf, a_page_is_drawn_as_wide_as_asked) {
   const auto bytes = corpus_file("arabic-made/lo_ara_Amiri.pdf");
   std::vector<char> memory(16U << 20, '\0');

@@ -41,7 +41,13 @@ Done read_lines(const Input& input, const Job& job, Sink& sink, const std::strin
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   writer.end_page();
-  return ended(writer, std::string(reader_name), "");
+  Done done = ended(writer, std::string(reader_name), "");
+  if (done.outcome == Outcome::ok && !decoded.guessed && trim_ascii(decoded.text).empty()) {
+    // Every byte was decoded, and all of them are white space.
+    done.checked_empty = true;
+    done.reason = "blank";
+  }
+  return done;
 }
 
 }  // namespace

@@ -32,6 +32,13 @@ TEST(Text, long_text_is_cut_at_ends_of_lines_and_never_inside_a_character) {
   EXPECT_EQ(all, bytes);
 }
 
+TEST(Text, white_space_alone_is_checked_empty) {
+  RecordingSink sink;
+  const Done done = read_text({.bytes = " \n \t\n"}, {}, sink);
+  EXPECT_TRUE(done.checked_empty);
+  EXPECT_EQ(done.reason, "blank");
+}
+
 TEST(Text, a_line_without_an_end_is_cut_between_characters) {
   std::string bytes;
   for (int i = 0; i < 2'000'000; ++i) bytes += "é";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/hand_over_custody.h"
 
-#include <optional>
+#include <algorithm>
 #include <vector>
 
 #include "store/hand_overs.h"
@@ -69,7 +69,39 @@ Result<std::vector<std::string>> hand_overs_behind(const View& view, std::int64_
   return ids;
 }
 
+// Named by a record, and not yet known to have come in this hand-over.
+Result<std::vector<std::string>> unconnected_documents(const View& view,
+                                                       const std::string& hand_over) {
+  std::vector<std::string> documents;
+  Query row(view.database(),
+            "SELECT DISTINCT from_ref FROM record_edge e"
+            " WHERE from_ref >= 'document:' AND from_ref < 'document;' AND carries = 1"
+            " AND NOT EXISTS (SELECT 1 FROM record_edge k"
+            " WHERE k.from_ref = ? AND k.carries = 1 AND k.to_ref = e.from_ref)");
+  row << "hand_over:" + hand_over;
+  while (row.next()) documents.push_back(row.text(0));
+  TRY_VOID(row.finish());
+  return documents;
+}
+
 }  // namespace
+
+Result<> connect_named_documents(Change& change, const std::string& hand_over) {
+  TRY(const auto documents, unconnected_documents(change, hand_over));
+  const std::string self = "hand_over:" + hand_over;
+  bool is_one_new = false;
+  for (const auto& document : documents) {
+    TRY(const auto found, hand_overs_of(change, std::stoll(document.substr(9))));
+    if (std::ranges::find(found, hand_over) == found.end()) continue;
+    is_one_new = true;
+    Query insert(change.database(),
+                 "INSERT OR IGNORE INTO record_edge (stated_by, from_ref, to_ref, carries)"
+                 " VALUES (?1, ?1, ?2, 1)");
+    insert << self << document;
+    TRY_VOID(insert.finish());
+  }
+  return is_one_new ? mark_stale(change, self, ChangedHow::added) : Result<>{};
+}
 
 Result<> add_first_step(Change& change, const HandOver& hand_over) {
   TRY(const auto own, own_source(change));

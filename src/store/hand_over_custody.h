@@ -17,6 +17,9 @@ namespace winnow::store {
 
 // Inside the change that adds the hand-over.
 Result<> add_first_step(Change& change, const HandOver& hand_over);
+// Documents that records name and that came in this hand-over as well have one path more: what
+// rests on them is stale. Once the walk has found all files.
+Result<> connect_named_documents(Change& change, const std::string& hand_over);
 // For hand-overs of a winnow that did not know custody; one change for all, or none.
 Result<> add_missing_steps(Case& open_case);
 

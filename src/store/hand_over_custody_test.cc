@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/hand_over_custody.h"
 
-#include "store/made_case.h"
-#include "store/records.h"
+#include "store/made_records.h"
 
 namespace winnow::store {
 namespace {
@@ -76,6 +75,28 @@ TEST(HandOverCustody, a_case_of_an_older_winnow_gets_its_steps_once) {
   const auto journal = must(verify_journal(made.view().database()));
   EXPECT_EQ(journal.entries, before + 1);
   EXPECT_TRUE(journal.complaints.empty());
+}
+
+TEST(HandOverCustody, a_quoted_file_that_comes_a_second_way_makes_the_conclusion_stale) {
+  MadeRecords made;
+  made.claim("A");
+  made.add(Attribution{.claim = "c1",
+                       .speaker = made.source("D1").head.id,
+                       .passage = made.passage("dawn").head.id});
+  made.assess("claim:c1");
+  hand_over(made.made(), {.source = "M", .path = "/other"});
+  made.made().change([](Change& change) { return set_walked(change, "h2"); });
+  EXPECT_FALSE(made.is_stale("assessment:w1")) << "it holds other files";
+  FoundFile copy{.hand_over = "h2", .path = {"copy.txt"}, .locator = "copy.txt"};
+  copy.blob = made.made().put(MadeRecords::text);
+  must(made.made().open().perform({.kind = OperationKind::add_files, .actor = "u1"},
+                                  [&](Change& change) { return add_file(change, copy); }));
+  made.made().change([](Change& change) { return set_walked(change, "h2"); });
+  EXPECT_TRUE(made.is_stale("assessment:w1"));
+  EXPECT_FALSE(made.is_stale("attribution:a1"));
+  made.assess("claim:c1");
+  made.made().change([](Change& change) { return set_walked(change, "h2"); });
+  EXPECT_FALSE(made.is_stale("assessment:w1")) << "the second way is known by now";
 }
 
 TEST(HandOverCustody, a_step_that_was_withdrawn_is_not_made_again) {

@@ -103,7 +103,8 @@ Result<> set_walked(Change& change, const std::string& id) {
   Query query(change.database(), "UPDATE hand_over SET walked = 1 WHERE id = ?");
   query << id;
   change.touch("hand_over", id);
-  return query.finish();
+  TRY_VOID(query.finish());
+  return connect_named_documents(change, id);
 }
 
 }  // namespace winnow::store

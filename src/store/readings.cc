@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "store/documents.h"
 #include "store/page_rows.h"
+#include "store/passage_anchors.h"
 #include "store/place_rows.h"
 #include "store/words.h"
 
@@ -258,7 +259,10 @@ Result<DocumentSerial> add_reading(Change& change, const ReadingInput& input) {
   attempts << standing.attempts << input.document;
   TRY_VOID(attempts.finish());
   const bool is_best = standing.best == 0 || rank_of(input.state) >= rank_of(standing.best_state);
-  if (is_best) TRY_VOID(make_best(change, input, reading, sums, standing.title));
+  if (is_best) {
+    TRY_VOID(make_best(change, input, reading, sums, standing.title));
+    TRY_VOID(mark_moved_passages(change, input.document));
+  }
   TRY_VOID(end_reading_task(change, input));
   if (!input.try_again) {
     TRY_VOID(set_document_state(change, input.document, is_best ? input.state : standing.best_state,
@@ -304,6 +308,7 @@ Result<DocumentSerial> add_recognised(Change& change, const RecognisedPages& inp
   Query end(change.database(), "DELETE FROM task WHERE kind = 'ocr' AND document = ?");
   end << input.document;
   TRY_VOID(end.finish());
+  TRY_VOID(mark_moved_passages(change, input.document));
   TRY_VOID(set_document_state(change, input.document, input.state, input.reason));
   TRY_VOID(queue_for_index(change, input.document));
   change.set_kind(OperationKind::recognise_pages);

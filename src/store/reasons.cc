@@ -24,6 +24,7 @@ const Reason reasons[] = {
     // Bytes.
     {"zero_bytes", '-', Fault::malformed, "The file holds no bytes.", ""},
     {"one_byte_value", '-', Fault::malformed, "All bytes of the file are the same.", ""},
+    {"blank", '-', Fault::malformed, "There is nothing on its pages; that was checked.", ""},
     {"truncated", 'V', Fault::malformed, "The file ends before its content does.",
      "ask the source for the whole file"},
     {"damaged", 'V', Fault::malformed, "The file is damaged where its structure should be.",

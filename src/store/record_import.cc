@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "store/document_paths.h"
 #include "store/documents.h"
 #include "store/records.h"
 
@@ -13,15 +14,23 @@ namespace {
 
 constexpr std::size_t group_lines_max = 500;
 constexpr std::string_view by_bytes = "sha256:";
+constexpr std::string_view by_path = "path:";
+constexpr std::string_view of_documents = "document:";
 
 struct LineHead {
   static constexpr std::string_view type_name = "LineHead";
   RecordKind kind = RecordKind::source;
   std::optional<std::string> key{};
+  std::optional<std::string> changes{};
+  std::optional<std::string> withdraws{};
+  std::optional<std::string> why{};
 };
 void describe(Fields& f, LineHead& r) {
   f("kind", r.kind, "Kind of the record.");
   f("key", r.key, "What later lines call it.");
+  f("changes", r.changes, "Id or key of the record of which this is the next version.");
+  f("withdraws", r.withdraws, "Id or key of the record that is taken back.");
+  f("why", r.why, "The reason.");
 }
 
 template <class T>
@@ -36,11 +45,18 @@ void describe(Fields& f, Line<T>& r) {
 
 using Keys = std::map<std::string, std::string>;  // "@c1" -> "claim:c1".
 
-tl::unexpected<Error> bad_name(const Reference& reference, std::string reason) {
+tl::unexpected<Error> bad_name(const Reference& reference, std::string reason,
+                               std::string hint = "") {
   return fail({.fault = Fault::malformed,
                .what = *reference.text,
                .where = std::string(reference.field),
-               .reason = std::move(reason)});
+               .reason = std::move(reason),
+               .hint = std::move(hint)});
+}
+
+void name_document(const Reference& reference, DocumentSerial document) {
+  *reference.text =
+      (reference.has_noun ? std::string(of_documents) : "") + std::to_string(document);
 }
 
 Result<> resolve_key(const Reference& reference, const Keys& keys, std::string_view key) {
@@ -58,20 +74,42 @@ Result<> resolve_key(const Reference& reference, const Keys& keys, std::string_v
 Result<> resolve_bytes(const View& view, const Reference& reference, std::string_view digest) {
   TRY(const auto document, find_document(view, lower_ascii(digest)));
   if (!document) return bad_name(reference, "no document of the case has these bytes");
-  *reference.text = (reference.has_noun ? "document:" : "") + std::to_string(*document);
+  name_document(reference, *document);
   return {};
+}
+
+Result<> resolve_path(const View& view, const Reference& reference, std::string_view path) {
+  TRY(const auto documents, documents_at(view, path));
+  if (documents.empty()) {
+    return bad_name(reference, "no document of the case lies there",
+                    "write the path below the folder that was handed over");
+  }
+  if (documents.size() > 1) {
+    return bad_name(reference,
+                    "documents " + std::to_string(documents[0]) + " and " +
+                        std::to_string(documents[1]) + " lie there",
+                    "put the hand-over before it: path:h2/" + std::string(path));
+  }
+  name_document(reference, documents.front());
+  return {};
+}
+
+// "document:path:a" as well as "path:a".
+std::string_view without_noun(std::string_view text) {
+  return text.starts_with(of_documents) ? text.substr(of_documents.size()) : text;
 }
 
 Result<> resolve(const View& view, const std::vector<Reference>& references, const Keys& keys) {
   for (const auto& reference : references) {
     const std::string text = *reference.text;
+    const std::string_view named = without_noun(text);
     const auto at = text.find('@');
-    if (at == 0 || (at != std::string::npos && text[at - 1] == ':')) {
+    if (named.starts_with(by_path)) {
+      TRY_VOID(resolve_path(view, reference, named.substr(by_path.size())));
+    } else if (named.starts_with(by_bytes)) {
+      TRY_VOID(resolve_bytes(view, reference, named.substr(by_bytes.size())));
+    } else if (at == 0 || (at != std::string::npos && text[at - 1] == ':')) {
       TRY_VOID(resolve_key(reference, keys, text.substr(at)));
-    } else if (text.starts_with(by_bytes)) {
-      TRY_VOID(resolve_bytes(view, reference, text.substr(by_bytes.size())));
-    } else if (text.starts_with("document:" + std::string(by_bytes))) {
-      TRY_VOID(resolve_bytes(view, reference, text.substr(9 + by_bytes.size())));
     }
   }
   return {};
@@ -102,12 +140,53 @@ Result<std::optional<Hypothesis>> find_meant(const View& view, const Hypothesis&
   }
   return std::optional<Hypothesis>();
 }
+// The step that a hand-over made: who held it, and what he could do to it, is told by the line.
+Result<std::optional<CustodyStep>> find_meant(const View& view, const CustodyStep& line) {
+  if (line.items.size() != 1 || !line.items[0].starts_with("hand_over:")) {
+    return std::optional<CustodyStep>();
+  }
+  TRY(const auto steps, list_records<CustodyStep>(view, {.naming = {line.items[0]}}));
+  for (const auto& one : steps) {
+    if (one.items == line.items && one.from == line.from && one.to == line.to) {
+      return std::optional<CustodyStep>(one);
+    }
+  }
+  return std::optional<CustodyStep>();
+}
+
+// The record that a line names as the one it changes or takes back.
+template <class T>
+Result<T> load_named(const View& view, std::string name, std::string_view field, const Keys& keys) {
+  const std::string noun = noun_of(RecordOf<T>::kind);
+  const Reference reference{.field = field, .text = &name, .nouns = {noun}};
+  TRY_VOID(resolve(view, {reference}, keys));
+  return load_record<T>(view, name);
+}
 
 template <class T>
-Result<> store_line(Change& change, const std::string& json, const std::string& key, Keys& keys) {
+Result<> withdraw_named(Change& change, const LineHead& head, const Keys& keys) {
+  TRY(const T record, load_named<T>(change, *head.withdraws, "withdraws", keys));
+  change.set_kind(OperationKind::withdraw_record);
+  const auto gone = withdraw_record<T>(
+      change, {.id = record.head.id, .version = record.head.version, .why = head.why.value_or("")});
+  return gone ? Result<>{} : Result<>(fail(gone.error()));
+}
+
+template <class T>
+Result<std::optional<T>> find_changed(const View& view, const LineHead& head, const T& line,
+                                      const Keys& keys) {
+  if (!head.changes) return find_meant(view, line);
+  TRY(T named, load_named<T>(view, *head.changes, "changes", keys));
+  return std::optional<T>(std::move(named));
+}
+
+template <class T>
+Result<> store_line(Change& change, const std::string& json, const LineHead& head, Keys& keys) {
+  if (head.withdraws) return withdraw_named<T>(change, head, keys);
   TRY(auto line, from_json<Line<T>>(json, MissingKeys::keep_default));
   TRY_VOID(resolve(change, references_in(line.record), keys));
-  TRY(const auto meant, find_meant(change, line.record));
+  TRY(const auto meant, find_changed(change, head, line.record, keys));
+  if (head.why) line.record.head.why = *head.why;
   if (meant) {
     line.record.head.id = meant->head.id;
     line.record.head.version = meant->head.version;
@@ -116,17 +195,18 @@ Result<> store_line(Change& change, const std::string& json, const std::string& 
   auto stored = meant ? change_record(change, std::move(line.record))
                       : add_record(change, std::move(line.record));
   if (!stored) return fail(std::move(stored).error());
-  if (!key.empty()) keys[key] = reference_to(RecordOf<T>::kind, stored->head.id);
+  if (head.key) keys[*head.key] = reference_to(RecordOf<T>::kind, stored->head.id);
   return {};
 }
 
 Result<LineHead> head_of(const std::string& json, const Keys& keys) {
   TRY(auto head, from_json<LineHead>(json));
-  const auto key = head.key.value_or("");
-  if (!key.empty() && !key.starts_with('@')) {
-    return bad_field("key", key, "does not begin with @");
+  if (head.key && !head.key->starts_with('@')) {
+    return bad_field("key", *head.key, "does not begin with @");
   }
-  if (keys.contains(key)) return bad_field("key", key, "belongs to an earlier line");
+  if (head.key && keys.contains(*head.key)) {
+    return bad_field("key", *head.key, "belongs to an earlier line");
+  }
   if (head.kind == RecordKind::assessment) {
     return fail({.fault = Fault::refused,
                  .what = "assessment",
@@ -180,7 +260,7 @@ Result<ImportedRecords> import_records(Case& open_case, std::string_view text,
                              [json, &keys](Change& change) -> Result<> {
                                TRY(const auto head, head_of(json, keys));
                                return for_kind(head.kind, [&]<class T>() {
-                                 return store_line<T>(change, json, head.key.value_or(""), keys);
+                                 return store_line<T>(change, json, head, keys);
                                });
                              }});
     if (waiting.steps.size() == group_lines_max) TRY_VOID(commit(open_case, waiting, done));

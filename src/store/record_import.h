@@ -3,13 +3,15 @@
 //
 // In:     lines of JSON: {"kind":"claim","key":"@c1","record":{...}}. A key stands for the id that
 //         the case gives: later lines write "@c1" where an id or a reference is wanted. A document
-//         may be named by its bytes: "sha256:<64 hex digits>". Keys that are missing have their
-//         defaults (docs/formats/records.md).
+//         may be named by its bytes, "sha256:<64 hex digits>", or by where it lies,
+//         "path:letters/a.pdf" (store/document_paths.h). "changes" and "withdraws" name a record of
+//         which the line is the next version, or which it takes back. Fields that are missing have
+//         their defaults (docs/formats/records.md).
 // Out:    how many were stored, and the lines that were not, each with its reason; the rest stands.
 // Fails:  unavailable if the case cannot be written.
-// Holds:  every line is a change with its own entry of the journal. A source under a name that the
-//         case knows (hand-overs made it), the own organisation, and the rest of a question are
-//         changed instead of added. Assessments are computed, never imported.
+// Holds:  every line is a change with its own entry of the journal. What the case made by itself (a
+//         source under a name it knows, the own organisation, the step of a hand-over, the rest of
+//         a question) is changed instead of added. Assessments are computed, never imported.
 // Cost:   groups of 500 lines share a commit.
 #pragma once
 

@@ -81,6 +81,73 @@ TEST(RecordImport, what_the_case_made_by_itself_is_changed_instead_of_doubled) {
   EXPECT_EQ(rest[0].text, "none of these");
 }
 
+TEST(RecordImport, the_step_of_a_hand_over_is_told_more_of) {
+  MadeRecords made;
+  const auto done = import(made, R"({"kind":"source","key":"@s","record":{"cover_name":"S"}}
+{"kind":"source","key":"@b","record":{"cover_name":"B","is_own":true}}
+{"kind":"custody_step","record":{"items":["hand_over:h1"],"from":"@s","to":"@b",)"
+                                 R"("is_capability_recorded":true,"capabilities":["select"]}})");
+  ASSERT_TRUE(done.bad.empty()) << sentence("import", done.bad[0].error);
+  const auto steps = must(list_records<CustodyStep>(made.view()));
+  ASSERT_EQ(steps.size(), 1U);
+  EXPECT_EQ(steps[0].head.version, 2);
+  EXPECT_EQ(steps[0].capabilities, std::vector<Capability>{Capability::select});
+}
+
+TEST(RecordImport, a_line_changes_or_withdraws_what_it_names) {
+  MadeRecords made;
+  const auto done = import(made, R"({"kind":"claim","key":"@c","record":{"text":"A"}}
+{"kind":"claim","changes":"@c","why":"a slip","record":{"text":"B"}}
+{"kind":"claim","record":{"text":"C"}}
+{"kind":"claim","withdraws":"c2","why":"nobody says so"}
+{"kind":"claim","withdraws":"c1"}
+{"kind":"claim","changes":"c9","record":{"text":"D"}}
+{"kind":"claim","changes":"c2","record":{"text":"E"}})");
+  EXPECT_EQ(done.stored, 4);
+  ASSERT_EQ(done.bad.size(), 3U);
+  EXPECT_EQ(done.bad[0].error.where, "why");
+  EXPECT_EQ(done.bad[1].error.fault, Fault::not_found);
+  EXPECT_EQ(done.bad[2].error.fault, Fault::out_of_date);
+  const auto first = must(load_record<Claim>(made.view(), "c1"));
+  EXPECT_EQ(first.text, "B");
+  EXPECT_EQ(first.head.version, 2);
+  EXPECT_EQ(first.head.why, "a slip");
+  EXPECT_TRUE(must(load_record<Claim>(made.view(), "c2")).head.is_withdrawn);
+  EXPECT_EQ(must(list_journal(made.view().database(), -1, 1))[0].operation,
+            OperationKind::withdraw_record);
+}
+
+TEST(RecordImport, a_document_is_named_by_where_it_lies) {
+  MadeRecords made;
+  const auto done = import(made, R"({"kind":"claim","key":"@c","record":{"text":"A"}}
+{"kind":"evidence_link","record":{"from":"document:path:note.txt","to":"@c"}}
+{"kind":"passage","record":{"document":"path:h1/note.txt","page":1,"quote":"genuine"}}
+{"kind":"passage","record":{"document":"path:no.txt","page":1,"quote":"genuine"}})");
+  EXPECT_EQ(done.stored, 3);
+  ASSERT_EQ(done.bad.size(), 1U);
+  EXPECT_EQ(done.bad[0].error.where, "document");
+  EXPECT_FALSE(done.bad[0].error.hint.empty());
+  EXPECT_EQ(must(load_record<EvidenceLink>(made.view(), "e1")).from, "document:" + made.document());
+}
+
+TEST(RecordImport, a_path_that_two_hand_overs_share_is_refused) {
+  MadeRecords made;
+  must(made.made().open().perform(
+      {.kind = OperationKind::add_files, .actor = "u1"}, [&](Change& change) -> Result<> {
+        TRY(const auto second, add_hand_over(change, {.source = "T", .path = "/m"}));
+        TRY([[maybe_unused]] const auto file, add_file(change, {.hand_over = second,
+                                                                .path = {"note.txt"},
+                                                                .locator = "note.txt",
+                                                                .blob = made.made().put("two")}));
+        return {};
+      }));
+  const auto done =
+      import(made, R"({"kind":"passage","record":{"document":"path:note.txt","page":1}})");
+  ASSERT_EQ(done.bad.size(), 1U);
+  EXPECT_NE(done.bad[0].error.reason.find("lie there"), std::string::npos);
+  EXPECT_NE(done.bad[0].error.hint.find("path:h2/note.txt"), std::string::npos);
+}
+
 TEST(RecordImport, of_more_lines_than_a_group_keeps_the_keys) {
   MadeRecords made;
   std::string text = R"({"kind":"claim","key":"@c","record":{"text":"A"}})";

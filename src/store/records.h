@@ -137,7 +137,9 @@ Result<T> withdraw_record(Change& change, const RecordHead& read) {
   TRY_VOID(check_withdrawal(change, record, read.why));
   record.head.why = read.why;
   record.head.is_withdrawn = true;
-  return put_version(change, std::move(record), read.version + 1);
+  TRY(T stored, put_version(change, std::move(record), read.version + 1));
+  TRY_VOID(complete(change, stored));
+  return stored;
 }
 
 // The one assessment of a claim or question: its first version, or the next one. `target` in it.

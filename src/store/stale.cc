@@ -12,6 +12,14 @@ Result<> mark_stale(Change& change, const std::string& reference, ChangedHow how
   return mark.finish();
 }
 
+Result<> mark_one_stale(Change& change, const std::string& reference, const std::string& because) {
+  TRY(const auto entry, next_entry(change.database()));
+  Query mark(change.database(),
+             "INSERT OR IGNORE INTO stale (reference, since_entry, because) VALUES (?, ?, ?)");
+  mark << reference << entry << because;
+  return mark.finish();
+}
+
 Result<> clear_stale(Change& change, const std::string& reference) {
   Query clear(change.database(), "DELETE FROM stale WHERE reference = ?");
   clear << reference;

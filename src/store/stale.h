@@ -23,6 +23,8 @@ namespace winnow::store {
 enum class ChangedHow { added, changed };
 
 Result<> mark_stale(Change& change, const std::string& reference, ChangedHow how);
+// One mark, for a cause that is no record.
+Result<> mark_one_stale(Change& change, const std::string& reference, const std::string& because);
 // What is stored anew knows of every change until now.
 Result<> clear_stale(Change& change, const std::string& reference);
 

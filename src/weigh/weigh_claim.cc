@@ -18,6 +18,13 @@ WeighedMode weigh_mode(const RecordIndex& index, const Claim& claim, Mode mode,
   return weighed;
 }
 
+// What came by an unknown path may only repeat what is there: then it is no further voice. A claim
+// that rests on nothing else keeps one.
+void take_as_repeated(WeighedMode& mode, int least_independent) {
+  if (mode.low.unbounded) return;
+  mode.low.at_least = std::min(mode.low.at_least, std::max(least_independent, 1));
+}
+
 // The line of what a report repeats, with the repeater as one more link that must hold.
 Line repeated_line(const Support& support, const Repetition& repetition, int repeater) {
   Line line{.actors = {repeater}};
@@ -86,6 +93,7 @@ WeighedClaim weigh_claim(const RecordIndex& index, const Claim& claim,
     weighed.placements = placements_of(support, premises);
     weighed.low = std::min(weighed.low, weighed.placements.lowest.value_or(weighed.low));
     weighed.high = std::max(weighed.high, weighed.placements.highest.value_or(weighed.high));
+    take_as_repeated(weighed.fabricate, weighed.placements.least_independent);
   }
   weighed.naive = naive_probability(support, soundness, index, premises);
   return weighed;

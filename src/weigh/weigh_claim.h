@@ -28,7 +28,7 @@ namespace winnow::weigh {
 struct WeighedMode {
   Support support{};
   CutSets cut_sets{};
-  Independence low{};   // Unknown origins taken as one,
+  Independence low{};   // Unknown origins taken as one, against invention as a mere repetition,
   Independence high{};  // and as many.
 };
 

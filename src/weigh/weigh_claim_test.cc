@@ -55,6 +55,20 @@ TEST(WeighClaim, a_paper_of_unknown_path_gives_an_interval) {
   EXPECT_GE(weighed.high, weighed.probability);
 }
 
+TEST(WeighClaim, a_paper_that_may_only_repeat_is_no_second_voice) {
+  Records records = worked::witnesses_asked();
+  records.documents.push_back({.document = "30"});
+  records.evidence.push_back({.head = {.id = "e2"}, .from = "document:30", .to = "claim:c1"});
+  const WeighedClaim weighed = weigh(records);
+  EXPECT_NEAR(weighed.low, .6349, .00005);
+  EXPECT_NEAR(weighed.high, .8507, .00005);
+  EXPECT_EQ(weighed.fabricate.low.at_least, 1);
+  EXPECT_EQ(weighed.fabricate.high.at_least, 2);
+  records.attributions.clear();
+  records.evidence.erase(records.evidence.begin());
+  EXPECT_EQ(weigh(records).fabricate.low.at_least, 1);
+}
+
 TEST(WeighClaim, nobody_speaks_for_it_the_prior_stays) {
   Records records;
   records.claims = {{.head = {.id = "c1"}, .text = "It rained."}};

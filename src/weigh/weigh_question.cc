@@ -83,7 +83,19 @@ void add_columns(MatrixPage& page, const RecordIndex& index, const Matrix& matri
   }
 }
 
-void add_ranking(MatrixPage& page, const Matrix& matrix, const WeighingPolicy& policy) {
+// Sentences name what people know: the labels of items and the cover names of sources.
+Matrix with_names(Matrix matrix, const RecordIndex& index, const std::vector<MatrixItem>& columns) {
+  for (std::size_t i = 0; i < matrix.items.size(); ++i) {
+    const std::string& label = columns.at(i).link.label;
+    if (!label.empty()) matrix.items[i].id = label;
+    for (std::string& actor : matrix.items[i].single_points) actor = index.name_of(actor);
+  }
+  for (ActorSound& actor : matrix.actors) actor.actor = index.name_of(actor.actor);
+  return matrix;
+}
+
+void add_ranking(MatrixPage& page, const RecordIndex& index, const Matrix& matrix,
+                 const WeighingPolicy& policy) {
   const HypothesesPolicy steps;
   page.result = ranking_of(matrix, policy);
   page.lead = lead_of(posterior(matrix, steps)).log10;
@@ -104,7 +116,8 @@ void add_ranking(MatrixPage& page, const Matrix& matrix, const WeighingPolicy& p
                             .soundness = groups.at(tipping.group).soundness,
                             .tipping = tipping.below ? tipping.below : tipping.above});
   }
-  page.sentences = ranking_sentences(matrix, steps, scale_of(policy));
+  page.sentences =
+      ranking_sentences(with_names(matrix, index, page.columns), steps, scale_of(policy));
 }
 
 }  // namespace
@@ -132,7 +145,7 @@ MatrixPage show_matrix(const RecordIndex& index, const Question& question, std::
   add_columns(page, index, matrix, rater, policy);
   page.is_complete = !page.columns.empty() &&
                      std::ranges::all_of(page.columns, [](const auto& c) { return c.is_rated; });
-  if (can_be_weighed(matrix)) add_ranking(page, matrix, policy);
+  if (can_be_weighed(matrix)) add_ranking(page, index, matrix, policy);
   return page;
 }
 

@@ -36,6 +36,19 @@ TEST(WeighQuestion, the_worked_matrix_gives_its_printed_figures) {
   }
 }
 
+TEST(WeighQuestion, sentences_name_items_by_their_labels_and_actors_by_their_names) {
+  Records records = ach_records("r1");
+  for (Source& source : records.sources) source.cover_name = "name of " + source.head.id;
+  records.evidence[3].label = "no copies";
+  records.evidence[6].label = "who gains";
+  bool is_named = false;
+  for (const Sentence& sentence : shown_to(records, "r1").sentences) {
+    if (sentence.text == "Without no copies and who gains it would not lead.") is_named = true;
+    EXPECT_EQ(sentence.text.find("E4"), std::string::npos) << sentence.text;
+  }
+  EXPECT_TRUE(is_named);
+}
+
 TEST(WeighQuestion, colleagues_stay_hidden_until_ones_own_column_is_in) {
   Records records = ach_records("r1");
   const MatrixPage before = shown_to(records, "r2");

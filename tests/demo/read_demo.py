@@ -150,6 +150,40 @@ class Demo(unittest.TestCase):
         read = subprocess.run([WINNOW, "read", case, locked, "--from", "A", "--passwords", path], capture_output=True)
         self.assertEqual(read.returncode, 0, read.stderr.decode())
 
+    def test_what_a_desk_may_have_entered_is_weighed(self):
+        case = self.folder / "weighed"
+        subprocess.run([WINNOW, "new", case], check=True, stdout=subprocess.DEVNULL)
+        for holder in ("accountant", "officer", "secretary"):
+            folder = next((self.made / "leak").glob(f"holder-?-{holder}"))
+            subprocess.run([WINNOW, "read", case, folder, "--no-ocr", "--from", f"the {holder}"], capture_output=True)
+        lines = (self.made / "weighing.jsonl").read_text().splitlines()
+        imported = subprocess.run([WINNOW, "import", case, "records", self.made / "weighing.jsonl"],
+                                  capture_output=True, text=True)
+        self.assertEqual(imported.stdout, f"{len(lines)} of {len(lines)} records stored\n", imported.stderr)
+
+        def told(*words):
+            out = subprocess.run([WINNOW, *words, "--json"], capture_output=True, text=True)
+            self.assertEqual(out.returncode, 0, out.stderr)
+            return [json.loads(line) for line in out.stdout.splitlines()]
+
+        claims = [claim["head"]["id"] for claim in told("claim", case)]
+        self.assertEqual(claims, ["c1", "c2"])
+        voices = {}
+        for claim in claims:
+            weighed = told("assess", case, claim)[0]
+            self.assertIn("Contested: 1 denial on record.", [s["text"] for s in weighed["sentences"]])
+            voices[claim] = weighed["modes"][0]["independence_low"]
+        # Two holders brought the papers on the share; the officer alone brought the one on himself.
+        self.assertEqual(voices, {"c1": 2, "c2": 1})
+        rows = told("assess", case, "q1")[0]["hypotheses"]
+        self.assertEqual(len(rows), 3)
+        self.assertAlmostEqual(sum(row["probability"] for row in rows), 1)
+        kinds = [entry["operation"] for entry in told("journal", case)]
+        counts = {kind: kinds.count(kind) for kind in ("add_claim", "assess", "ask_question", "add_correction")}
+        self.assertEqual(counts, {"add_claim": 2, "assess": 3, "ask_question": 1, "add_correction": 1})
+        sources = [source["cover_name"] for source in told("source", case)]
+        self.assertEqual(sources[:4], ["our desk", "the accountant", "the officer", "the secretary"])
+
     def test_the_same_seed_writes_the_same_bytes_and_another_seed_does_not(self):
         for seed in ("1", "2"):
             made = self.folder / f"seed{seed}"

@@ -13,8 +13,11 @@ export async function module_of(name) {
 }
 
 export async function catalogues() {
-  const [{ en }, { ar }] = await Promise.all([module_of('en.ts'), module_of('ar.ts')]);
-  return { en, ar };
+  const names = ['en.ts', 'ar.ts', '../weigh/words_en.ts', '../weigh/words_ar.ts', '../weigh/codes_en.ts', '../weigh/codes_ar.ts'];
+  const [{ en }, { ar }, { weigh_en }, { weigh_ar }, { codes_en }, { codes_ar }] = await Promise.all(names.map(module_of));
+  const twice = Object.keys(weigh_en).filter((key) => key in en);
+  if (twice.length > 0) throw new Error(`words_en.ts: ${twice.join(', ')} stand in en.ts as well`);
+  return { en: { ...en, ...weigh_en, ...codes_en }, ar: { ...ar, ...weigh_ar, ...codes_ar } };
 }
 
 export const key_table = async () => (await module_of('keys.ts')).commands;

@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 const source = new URL('../../docs/api.json', import.meta.url);
 const target = new URL('../src/api/types.gen.ts', import.meta.url);
 // Names that the browser has taken.
-const renamed = { Error: 'ErrorAnswer', Document: 'DocumentAnswer' };
+const renamed = { Error: 'ErrorAnswer', Document: 'DocumentAnswer', Response: 'ResponseRecord' };
 const columns = 110;
 const boxes = { box: 'Box', boxes: 'Box[]' };
 

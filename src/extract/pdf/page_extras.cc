@@ -60,27 +60,18 @@ void add_extras(Page& page, const Extras& extras, const std::string& spoken) {
   page.other_engine = "bookmarks, links, scripts and alternate texts of the PDF";
 }
 
-std::vector<Page> cut_page(Page page, std::int64_t words_max) {
-  std::vector<Page> parts;
+void send_page(Page page, std::int64_t words_max, const std::string& reader, Sink& sink) {
   const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(1, words_max));
-  while (page.words.size() > limit) {
-    const auto border = page.words[limit].begin;
-    Page head = page;
-    head.words.resize(limit);
-    const auto bytes = byte_of_codepoint(page.text, border);
-    head.text.resize(bytes);
-    page.text.erase(0, bytes);
-    page.words.erase(page.words.begin(), page.words.begin() + static_cast<std::ptrdiff_t>(limit));
-    for (auto& word : page.words) {
-      word.begin -= border;
-      word.end -= border;
-    }
-    page.other_text.clear();
-    page.other_engine.clear();
-    parts.push_back(std::move(head));
+  if (page.words.size() > limit) {
+    sink.complaint({.code = "over_text",
+                    .where = "page " + std::to_string(page.number),
+                    .sentence = "of " + std::to_string(page.words.size()) +
+                                " words the places of the first " + std::to_string(limit) +
+                                " are kept",
+                    .reader = reader});
+    page.words.resize(limit);
   }
-  parts.push_back(std::move(page));
-  return parts;
+  sink.page(page);
 }
 
 }  // namespace winnow::extract

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "model/extraction.h"
+#include "extract/extractor.h"
 
 namespace winnow::extract {
 
@@ -29,7 +29,8 @@ struct Extras {
 
 void add_extras(Page& page, const Extras& extras, const std::string& spoken);
 
-// Pages with more words than one frame may hold are cut between words.
-std::vector<Page> cut_page(Page page, std::int64_t words_max);
+// Hands the page on. Its number is that of the document, so it stays one page: with more words than
+// one frame may hold its text comes whole, the places of the words beyond do not, and that is said.
+void send_page(Page page, std::int64_t words_max, const std::string& reader, Sink& sink);
 
 }  // namespace winnow::extract

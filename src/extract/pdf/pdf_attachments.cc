@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "extract/pdf/pdf_extras.h"
 #include "extract/pdf/pdf_parts.h"
+#include "extract/pdf/revisions.h"
 
 namespace winnow::extract {
 
@@ -107,28 +110,25 @@ std::int64_t send_embedded_files(const PdfSession& session, Sink& sink) {
 }
 
 void read_revisions(const Input& input, const Job& job, Sink& sink) {
-  constexpr std::string_view mark = "%%EOF";
-  constexpr int revisions_max = 20;
-  const bool linear = input.bytes.substr(0, 2048).find("/Linearized") != std::string_view::npos;
-  int number = 0;
-  auto at = input.bytes.find(mark);
-  // The first end of a linearised file closes its first page, not an older file.
-  if (linear && at != std::string_view::npos) at = input.bytes.find(mark, at + mark.size());
-  while (at != std::string_view::npos && number < revisions_max) {
-    const auto next = input.bytes.find(mark, at + mark.size());
-    if (next == std::string_view::npos) break;
-    const auto end = at + mark.size();
-    ++number;
-    const Input older{.bytes = input.bytes.substr(0, end)};
-    if (PdfSession(older, job).state() != PdfSession::State::malformed) {
-      auto child = child_named("revision " + std::to_string(number) + ".pdf",
-                               ChildKind::earlier_revision, "prefix " + std::to_string(end));
-      child.declared_type = "application/pdf";
-      child.declared_bytes = static_cast<std::int64_t>(end);
-      sink.child(child);
-      send_bytes(sink, older.bytes, "");
-    }
-    at = next;
+  constexpr std::size_t revisions_max = 20;
+  const std::vector<std::size_t> ends = ends_of_revisions(input.bytes);
+  for (std::size_t i = 0; i < std::min(ends.size(), revisions_max); ++i) {
+    const Input older{.bytes = input.bytes.substr(0, ends[i])};
+    if (PdfSession(older, job).state() == PdfSession::State::malformed) continue;
+    auto child = child_named("revision " + std::to_string(i + 1) + ".pdf",
+                             ChildKind::earlier_revision, "prefix " + std::to_string(ends[i]));
+    child.declared_type = "application/pdf";
+    child.declared_bytes = static_cast<std::int64_t>(ends[i]);
+    sink.child(child);
+    send_bytes(sink, older.bytes, "");
+  }
+  if (ends.size() > revisions_max) {
+    sink.complaint({.code = "over_members",
+                    .loss = true,
+                    .where = "earlier revisions",
+                    .sentence = "of " + std::to_string(ends.size()) + " older versions the first " +
+                                std::to_string(revisions_max) + " are kept",
+                    .reader = mupdf_name});
   }
 }
 

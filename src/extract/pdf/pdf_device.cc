@@ -209,6 +209,7 @@ void fill_path(fz_context* context, fz_device* device, const fz_path* path, int,
                fz_colorspace*, const float*, float alpha, fz_color_params) {
   auto& collector = collector_of(context);
   if (alpha <= 0 || collector.layers_off > 0) return;
+  collector.page->any_ink = true;
   const auto shape = shape_of(context, path);
   collector.page->other_ink = collector.page->other_ink || shape.curves;
   if (alpha >= 1 && shape.is_rectangle() && fz_is_rectilinear(ctm) != 0) {
@@ -219,12 +220,15 @@ void fill_path(fz_context* context, fz_device* device, const fz_path* path, int,
 void stroke_path(fz_context* context, fz_device*, const fz_path* path, const fz_stroke_state*,
                  fz_matrix, fz_colorspace*, const float*, float alpha, fz_color_params) {
   auto& collector = collector_of(context);
-  if (alpha <= 0 || collector.layers_off > 0 || collector.page->other_ink) return;
+  if (alpha <= 0 || collector.layers_off > 0) return;
+  collector.page->any_ink = true;
+  if (collector.page->other_ink) return;
   collector.page->other_ink = shape_of(context, path).curves;
 }
 
 void add_image(fz_context* context, fz_matrix ctm) {
   auto& page = *collector_of(context).page;
+  page.any_ink = true;
   const fz_rect bounds{0, 0, static_cast<float>(page.width), static_cast<float>(page.height)};
   const auto area = fz_intersect_rect(fz_transform_rect(fz_unit_rect, ctm), bounds);
   if (fz_is_empty_rect(area) != 0) return;
@@ -248,6 +252,7 @@ void clip_image_mask(fz_context* context, fz_device*, fz_image*, fz_matrix ctm, 
 }
 void fill_shade(fz_context* context, fz_device*, fz_shade*, fz_matrix, float, fz_color_params) {
   collector_of(context).page->other_ink = true;
+  collector_of(context).page->any_ink = true;
 }
 void begin_group(fz_context* context, fz_device*, fz_rect, fz_colorspace*, int, int, int, float) {
   ++collector_of(context).veils;

@@ -2,6 +2,7 @@
 #include "extract/pdf/pdf_extras.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -29,13 +30,14 @@ class ExtrasReader {
       auto* form = pdf_dict_gets(context, root, "AcroForm");
       fields(pdf_dict_gets(context, form, "Fields"), "", 0);
     });
-    for (std::int64_t n = 1; n <= session_.pages() && n <= 2'000; ++n) {
+    for (std::int64_t n = 1; n <= session_.pages(); ++n) {
       part("annotations", [&] { annotations(n); });
     }
     part("bookmarks", [&] {
       auto* outlines = pdf_dict_gets(context, root, "Outlines");
       bookmarks(pdf_dict_gets(context, outlines, "First"), 0);
     });
+    say_what_was_cut();
     return std::move(extras_);
   }
 
@@ -47,6 +49,26 @@ class ExtrasReader {
                      .where = name,
                      .sentence = "a part of the document beside its pages cannot be read",
                      .reader = mupdf_name});
+  }
+
+  void complain(std::string code, bool loss, std::string where, std::string sentence) {
+    sink_.complaint({.code = std::move(code),
+                     .loss = loss,
+                     .where = std::move(where),
+                     .sentence = std::move(sentence),
+                     .reader = mupdf_name});
+  }
+
+  void say_what_was_cut() {
+    if (steps_ >= steps_max) {
+      complain("over_members", true, "form fields, annotations and bookmarks",
+               "there are more than " + std::to_string(steps_max) + " of them");
+    }
+    if (is_too_deep_) {
+      complain("over_members", true, "form fields and bookmarks",
+               "they are nested deeper than " + std::to_string(depth_max) + " levels");
+    }
+    if (has_ring_) complain("damaged", false, "bookmarks", "the list of bookmarks runs in a ring");
   }
 
   pdf_obj* entry(pdf_obj* of, const char* key) {
@@ -83,6 +105,7 @@ class ExtrasReader {
   void fields(pdf_obj* list, const std::string& parent, int depth) {
     auto* context = session_.context();
     const int n = pdf_array_len(context, list);
+    is_too_deep_ = is_too_deep_ || (depth > depth_max && n > 0);
     if (depth > depth_max) return;
     for (int i = 0; i < n && ++steps_ < steps_max; ++i) {
       auto* field = pdf_array_get(context, list, i);
@@ -145,7 +168,13 @@ class ExtrasReader {
   }
 
   void bookmarks(pdf_obj* one, int depth) {
+    is_too_deep_ = is_too_deep_ || (depth > depth_max && one != nullptr);
     for (; one != nullptr && depth <= depth_max && ++steps_ < steps_max; one = entry(one, "Next")) {
+      const int number = pdf_to_num(session_.context(), one);
+      if (number > 0 && !seen_bookmarks_.insert(number).second) {
+        has_ring_ = true;
+        return;
+      }
       const auto title = text(entry(one, "Title"));
       if (!title.empty()) {
         sink_.fact({.key = "bookmark", .value = title, .raw = title, .origin = "pdf Outlines"});
@@ -166,6 +195,9 @@ class ExtrasReader {
   Sink& sink_;
   Extras extras_{};
   std::int64_t steps_ = 0;
+  std::set<int> seen_bookmarks_{};  // By object number.
+  bool is_too_deep_ = false;
+  bool has_ring_ = false;
 };
 
 }  // namespace

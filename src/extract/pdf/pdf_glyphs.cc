@@ -157,6 +157,7 @@ bool draw_page(const PdfSession& session, int index, DrawnPage& drawn) {
   Collector collector{.page = &drawn};
   fz_set_user_context(context, &collector);
   pdf_page* page = nullptr;
+  const std::int64_t losses = session.warnings().losses;
   const bool ok = attempt(context, [&] {
     page = pdf_load_page(context, session.pdf(), index);
     run_parts(context, session.pdf(), page, collector);
@@ -164,7 +165,7 @@ bool draw_page(const PdfSession& session, int index, DrawnPage& drawn) {
   const bool loaded = page != nullptr;
   if (loaded) fz_drop_page(context, &page->super);
   fz_set_user_context(context, nullptr);
-  if (!ok) drawn.incomplete = true;
+  if (!ok || session.warnings().losses > losses) drawn.incomplete = true;
   return loaded;
 }
 

@@ -22,6 +22,7 @@ struct DrawnPage {
   double height = 0;
   double image_area = 0;                 // Square points under images.
   bool other_ink = false;                // Ink that is neither text nor straight lines.
+  bool any_ink = false;                  // Anything but glyphs was painted at all.
   std::vector<std::u32string> spoken{};  // ActualText that holds white space.
   std::int64_t contradictions = 0;       // ActualText that says other letters than the glyphs.
   bool incomplete = false;               // A part of the page failed.

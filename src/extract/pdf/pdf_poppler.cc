@@ -83,7 +83,7 @@ void read_pages(const poppler::document& document, const Job& job, Sink& sink, D
       done.reason = "damaged";
       continue;
     }
-    for (auto& part : cut_page(page_of(*page, n), job.limits.page_words)) sink.page(part);
+    send_page(page_of(*page, n), job.limits.page_words, poppler_name, sink);
     ++found;
     sink.progress({.unit = "page", .done = n, .of = declared});
   }

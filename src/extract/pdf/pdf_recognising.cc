@@ -98,10 +98,8 @@ bool recognise_page(const PdfSession& session, const Job& job, std::int64_t numb
     complaint.where = where;
     sink.complaint(complaint);
   }
-  for (auto& part :
-       cut_page(page_of(std::move(recognised), number, drawing), job.limits.page_words)) {
-    sink.page(part);
-  }
+  send_page(page_of(std::move(recognised), number, drawing), job.limits.page_words, mupdf_name,
+            sink);
   return true;
 }
 

@@ -42,6 +42,14 @@ class PdfSession {
   std::int64_t pages_declared() const { return pages_declared_; }
   // What the limits leave of them.
   std::int64_t pages() const { return pages_; }
+  // The page tree claims more pages than it reaches; pages() are those it reaches.
+  bool claims_too_many() const { return claims_too_many_; }
+  // What the library met so far; `losses` are streams that broke off while they were unpacked.
+  struct Warnings {
+    std::int64_t all = 0;
+    std::int64_t losses = 0;
+  };
+  Warnings warnings() const;
 
  private:
   void open(const Input& input, const Job& job);
@@ -54,6 +62,8 @@ class PdfSession {
   std::int64_t password_used_ = 0;
   std::int64_t pages_declared_ = 0;
   std::int64_t pages_ = 0;
+  Warnings warnings_{};
+  bool claims_too_many_ = false;
 };
 
 constexpr const char* mupdf_name = "mupdf " FZ_VERSION;

@@ -73,9 +73,15 @@ class Finder {
 std::vector<SharedHand> shared_hands(const RecordIndex& index, std::string_view claim,
                                      const std::vector<std::string>& evidence) {
   Finder finder(index);
-  Names handlers;
-  for (const auto& document : evidence) finder.add_handlers("document:" + document, handlers);
-  for (const auto* attribution : index.attributions_of(claim)) {
+  Names of_evidence;
+  for (const auto& document : evidence) finder.add_handlers("document:" + document, of_evidence);
+  const auto& reports = index.attributions_of(claim);
+  for (const auto* attribution : reports) {
+    Names handlers = of_evidence;
+    for (const auto* other : reports) {
+      const auto* passage = other == attribution ? nullptr : index.passage(other->passage);
+      if (passage) finder.add_handlers("document:" + passage->document, handlers);
+    }
     finder.meet(finder.bringers(attribution->speaker, attribution->reached_via), handlers,
                 {.reference = "attribution:" + attribution->head.id});
   }

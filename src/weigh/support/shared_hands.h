@@ -2,8 +2,9 @@
 // weigh/support/shared_hands.h: confirmations that came by the hands they are to confirm (I-9).
 //
 // Out:    attributions whose speaker was reached through, or introduced by, one who handled the
-//         evidence; reference samples, documents and experts of a check that share a hand with
-//         what was questioned. Our own organisation and the claimed author are no such hand.
+//         evidence, or the paper that another report stands in; reference samples, documents and
+//         experts of a check that share a hand with what was questioned. Our own organisation and
+//         the claimed author are no such hand.
 // From:   experts who compared the forged Hitler diaries of 1983 with samples of the same seller.
 #pragma once
 

@@ -51,6 +51,20 @@ TEST(SharedHands, we_and_the_author_are_no_such_hand) {
   EXPECT_TRUE(found(records).empty());
 }
 
+// No files, only the account of who took them, brought by the one who also chose the witnesses.
+TEST(SharedHands, who_brought_the_paper_of_one_report_chose_the_witness_of_another) {
+  auto records = files_received();
+  records.evidence.clear();
+  records.passages = {{.head = {.id = "p1"}, .document = "12"}};
+  records.attributions = {said("a1", "s2"), said("a2", "s5", {"s3"}), said("a3", "s6")};
+  records.attributions[0].passage = "p1";
+  const RecordIndex index(records);
+  const auto shared = shared_hands(index, "c1", {});
+  ASSERT_EQ(shared.size(), 1U);
+  EXPECT_EQ(shared[0].reference, "attribution:a2");
+  EXPECT_EQ(shared[0].source, "s3");
+}
+
 TEST(SharedHands, whom_a_custodian_controls_counts_as_him) {
   auto records = files_received();
   records.sources[2].relations = {{.tie = SourceTie::controls, .other = "s7"}};

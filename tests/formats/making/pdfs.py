@@ -163,7 +163,8 @@ def mark_in_stream():
 
 
 def many_words():
-    lines = ["ab cd ef gh ij " * 40] * 79 + ["ab cd ef gh ij " * 39 + "the last words"]
+    full = LATIN + " " + SECOND + " "
+    lines = [full * 8] * 119 + [full * 7 + "the last words"]
     return shown(lines, y=8000, size=12)
 
 

@@ -42,7 +42,7 @@ async function layout(ui) {
 }
 
 // Nothing of the interface is left in English.
-async function words_left(ui, english) {
+export async function words_left(ui, english) {
   const said = await ui.page.evaluate(() =>
     [...document.querySelectorAll('button, h1, h2, h3, label, legend, th, [role=tab]')]
       .filter((e) => !e.closest('[translate=no]') && !e.querySelector('[translate=no]') && e.offsetParent)

@@ -83,8 +83,33 @@ const screens = {
     await ui.button('retry_selected').click();
     await ui.dialog('retry_dialog').waitFor();
   },
+  async claims(ui) {
+    await ui.page.keyboard.press('Escape');
+    await ui.button('weigh', ui.page.locator('nav').first()).click();
+    await ui.button('claims', ui.page.getByRole('navigation', { name: ui.named('weigh_parts') })).click();
+    await ui.page.locator('.records [role=option], .records .none').first().waitFor();
+  },
+  async source(ui) {
+    await ui.button('sources_and_custody').click();
+    await ui.page.getByRole('listbox', { name: ui.named('sources') }).getByRole('option').first().click();
+    await ui.page.locator('article h1').waitFor();
+  },
+  async source_form(ui) {
+    await ui.button('change', ui.page.locator('article header')).click();
+    await ui.page.locator('dialog[open]').waitFor();
+  },
+  async custody(ui) {
+    await ui.page.keyboard.press('Escape');
+    await ui.button('custody_graph').first().click();
+    await ui.page.getByRole('listbox', { name: ui.named('custody_graph') }).waitFor();
+  },
+  async questions(ui) {
+    await ui.button('questions').click();
+    await ui.page.locator('.records [role=option], .records .none').first().waitFor();
+  },
   async hand_over(ui) {
     await ui.page.keyboard.press('Escape');
+    await ui.button('ledger', ui.page.locator('nav').first()).click();
     await ui.button('add_hand_over').first().click();
     const dialog = ui.dialog('add_hand_over');
     await dialog.getByLabel(ui.named('ho_path')).fill('/usr/share/');

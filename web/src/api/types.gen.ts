@@ -10,10 +10,10 @@ export interface Anchor { begin: number; end: number; at: string; }
 export interface Answer { question: string; answer: string; evidence: string; by: string; at: string; }
 export interface AsideAsked { places: string[]; reason: string; }
 export interface Assessment {
-  head: RecordHead; target: string; method: string; inputs: UsedInput[]; inputs_hash: string; policy: Policy;
-  probability: number; low: number; high: number; standard_error: number; likelihood_ratio: number;
-  naive: number; modes: ModeResult[]; word: string; confidence: string; digit: string; sentences: Sentence[];
-  hypotheses: HypothesisResult[];
+  head: RecordHead; target: string; method: string; inputs: UsedInput[]; inputs_hash: string;
+  policy: WeighingPolicy; probability: number; low: number; high: number; standard_error: number;
+  likelihood_ratio: number; naive: number; modes: ModeResult[]; word: string; confidence: string; digit: string;
+  sentences: Sentence[]; hypotheses: HypothesisResult[];
 }
 export interface AssessmentList { items: Assessment[]; total: number; stale: string[]; }
 export interface Attribution {
@@ -51,8 +51,8 @@ export interface Correction {
 }
 export interface CorrectionList { items: Correction[]; total: number; stale: string[]; }
 export interface CustodyStep {
-  head: RecordHead; items: string[]; from: string; to: string; when: When; how: string; condition: string;
-  hash_before: string; hash_after: string; is_capability_recorded: boolean;
+  head: RecordHead; items: string[]; from: string; to: string; is_from_author: boolean; when: When; how: string;
+  condition: string; hash_before: string; hash_after: string; is_capability_recorded: boolean;
   capabilities: ('fabricate' | 'alter' | 'select' | 'coach')[]; evidence: string; asserted_by: string;
   is_gap: boolean; gap_question: string;
 }
@@ -155,7 +155,6 @@ export interface Passage {
 export interface PassageBox { x: number; y: number; width: number; height: number; }
 export interface PassageList { items: Passage[]; total: number; stale: string[]; }
 export interface PauseAsked { paused: boolean; }
-export interface Policy { grades: GradeValue[]; coordination: number; prior: number; scale: string; }
 export interface Quality {
   characters: number; bad_share: number; letter_score_arabic: number; letter_score_latin: number;
   known_words_arabic: number; known_words_latin: number; language: string; language_reliable: boolean;
@@ -184,12 +183,12 @@ export interface Relative {
   state: 'waiting' | 'working' | 'read' | 'empty' | 'partly' | 'locked' | 'not_read' | 'missing' | 'aside';
   reason: string;
 }
-export interface Response {
+export interface ResponseRecord {
   head: RecordHead; target: string; respondent: string; kind: 'support' | 'deny' | 'query' | 'comment';
   text: string; when: When; moderation: 'waiting' | 'published' | 'declined'; rule: string; reply: string;
   accepted: AcceptedPart[];
 }
-export interface ResponseList { items: Response[]; total: number; stale: string[]; }
+export interface ResponseList { items: ResponseRecord[]; total: number; stale: string[]; }
 export interface RetryAsked { states: string[]; reasons: string[]; places: string[]; passwords: string[]; }
 export interface RevealAsked { passphrase: string; }
 export interface RevealedName { name: string; }
@@ -233,6 +232,7 @@ export interface UndoAsked { operation: string; }
 export interface UsedInput { reference: string; version: number; }
 export interface ViewEntry { id: string; name: string; updated: string; }
 export interface ViewList { views: ViewEntry[]; }
+export interface WeighingPolicy { grades: GradeValue[]; coordination: number; prior: number; scale: string; }
 export interface When {
   earliest: string; latest: string; text: string; calendar: 'unknown' | 'gregorian' | 'hijri' | 'persian';
   origin: 'unknown' | 'text' | 'metadata' | 'header' | 'file_system' | 'recognised' | 'asserted';

@@ -2,9 +2,15 @@
 // The view that is shown, its address and its history. All state of a screen is in the view.
 import { call } from '../api/call';
 import type { ViewList } from '../api/types.gen';
-import { format_place, fresh_view, new_view_id, parse_place, read_view, store_view, type View } from './view';
+import { format_place, fresh_view, new_view_id, parse_place, read_view, store_view, type Place, type View } from './view';
 
 const rest_ms = 300;
+
+function patch_of(place: Extract<Place, { kind: 'doc' | 'record' }>, origin: View | null): Partial<View> {
+  if (place.kind === 'record') return { screen: 'weigh', part: place.part, record: place.record };
+  const same = origin?.selected === place.doc && origin.page === place.page;
+  return { screen: 'doc', selected: place.doc, page: place.page, ...(same ? {} : { hit: -1 }) };
+}
 
 class App {
   view = $state.raw<View>(fresh_view());
@@ -83,9 +89,7 @@ class App {
     const state: unknown = history.state;
     const from = typeof state === 'object' && state !== null && 'view' in state ? String(state.view) : '';
     const origin = from === '' ? null : await this.fetched(from);
-    const same = origin?.selected === place.doc && origin.page === place.page;
-    const patch = { screen: 'doc' as const, selected: place.doc, page: place.page };
-    const view = { ...(origin ?? fresh_view()), ...patch, ...(same ? {} : { hit: -1 }) };
+    const view = { ...(origin ?? fresh_view()), ...patch_of(place, origin) };
     this.set(from === '' ? new_view_id() : from, view);
   }
 

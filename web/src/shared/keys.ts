@@ -69,7 +69,8 @@ export class KeyReader {
   }
 }
 
-export type Scope = 'everywhere' | 'list' | 'search' | 'reader' | 'ledger';
+export const scopes = ['everywhere', 'list', 'search', 'reader', 'record', 'claim', 'graph', 'matrix', 'ledger'] as const;
+export type Scope = (typeof scopes)[number];
 
 export interface Command {
   id: string;
@@ -84,6 +85,7 @@ export const commands = [
   { id: 'palette', keys: ['Ctrl+k'], scope: 'everywhere' },
   { id: 'close', keys: ['Escape'], scope: 'everywhere' },
   { id: 'go_read', keys: ['g r'], scope: 'everywhere' },
+  { id: 'go_weigh', keys: ['g w'], scope: 'everywhere' },
   { id: 'go_ledger', keys: ['g l'], scope: 'everywhere' },
   { id: 'undo', keys: ['z'], scope: 'everywhere' },
   { id: 'about', keys: ['i'], scope: 'everywhere' },
@@ -109,6 +111,32 @@ export const commands = [
   { id: 'fit', keys: ['0'], scope: 'reader' },
   { id: 'turn', keys: ['r'], scope: 'reader' },
   { id: 'original', keys: ['o'], scope: 'reader' },
+  { id: 'quote', keys: ['q'], scope: 'reader' },
+  { id: 'add', keys: ['a'], scope: 'record' },
+  { id: 'change', keys: ['e'], scope: 'record' },
+  { id: 'history', keys: ['h'], scope: 'record' },
+  { id: 'evidence', keys: ['e'], scope: 'claim' },
+  { id: 'against', keys: ['>'], scope: 'claim' },
+  { id: 'for', keys: ['<'], scope: 'claim' },
+  { id: 'assess', keys: ['R'], scope: 'claim' },
+  { id: 'claim_history', keys: ['h'], scope: 'claim' },
+  { id: 'add_claim', keys: ['a'], scope: 'claim' },
+  { id: 'go_left', keys: ['ArrowLeft'], scope: 'graph' },
+  { id: 'go_right', keys: ['ArrowRight'], scope: 'graph' },
+  { id: 'go_up', keys: ['ArrowUp'], scope: 'graph' },
+  { id: 'go_down', keys: ['ArrowDown'], scope: 'graph' },
+  { id: 'card', keys: ['Enter'], scope: 'graph' },
+  { id: 'change_step', keys: ['e'], scope: 'graph' },
+  { id: 'cell_left', keys: ['ArrowLeft'], scope: 'matrix' },
+  { id: 'cell_right', keys: ['ArrowRight'], scope: 'matrix' },
+  { id: 'cell_up', keys: ['ArrowUp'], scope: 'matrix' },
+  { id: 'cell_down', keys: ['ArrowDown'], scope: 'matrix' },
+  { id: 'rate_1', keys: ['1'], scope: 'matrix' },
+  { id: 'rate_2', keys: ['2'], scope: 'matrix' },
+  { id: 'rate_3', keys: ['3'], scope: 'matrix' },
+  { id: 'rate_4', keys: ['4'], scope: 'matrix' },
+  { id: 'rate_5', keys: ['5'], scope: 'matrix' },
+  { id: 'rate_none', keys: ['Backspace', 'Delete'], scope: 'matrix' },
   { id: 'retry', keys: ['R'], scope: 'ledger' },
   { id: 'pause', keys: ['p'], scope: 'ledger' },
 ] as const satisfies readonly Command[];
@@ -119,6 +147,10 @@ export type CommandId = (typeof commands)[number]['id'];
 export const scopes_together: readonly (readonly Scope[])[] = [
   ['everywhere', 'list', 'search'],
   ['everywhere', 'list', 'reader'],
+  ['everywhere', 'list', 'record'],
+  ['everywhere', 'list', 'claim'],
+  ['everywhere', 'graph'],
+  ['everywhere', 'matrix'],
   ['everywhere', 'list', 'ledger'],
 ];
 

@@ -39,6 +39,7 @@ export const reasons_ar: Record<string, string> = {
   bad_frames: 'أجاب القارئ بما لا يُفهم.',
   attempts_used: 'استُنفدت المحاولات.',
   worker_unavailable: 'تعذّر تشغيل القارئ.',
+  blank: 'صفحاته خالية، وقد جرى التحقق من ذلك.',
   no_text_found: 'لم يُعثر على نص.',
   text_doubtful: 'النص مشكوك فيه.',
   ocr_language_missing: 'لغة التعرف الضوئي غير مثبتة.',

@@ -19,6 +19,14 @@ describe('addresses', () => {
     expect(parse_place(format_place(view, 'x'))).toEqual({ kind: 'doc', doc: '12', page: 3 });
     expect(parse_place(format_place({ ...view, screen: 'ledger' }, '7f3k2m9x4t'))).toEqual({ kind: 'view', verb: 'ledger', id: '7f3k2m9x4t' });
   });
+  test('a record has an address of its own', () => {
+    expect(parse_place('/claim/c12')).toEqual({ kind: 'record', part: 'claims', record: 'c12' });
+    expect(parse_place('/source/s1')).toEqual({ kind: 'record', part: 'sources', record: 's1' });
+    for (const path of ['/claim/s1', '/claim/c0', '/claim/c', '/claim/', '/board/b1']) expect(parse_place(path)).toEqual({ kind: 'unknown' });
+    const view: View = { ...fresh_view(), screen: 'weigh', part: 'questions', record: 'q3' };
+    expect(parse_place(format_place(view, '7f3k2m9x4t'))).toEqual({ kind: 'record', part: 'questions', record: 'q3' });
+    expect(parse_place(format_place({ ...view, record: '' }, '7f3k2m9x4t'))).toEqual({ kind: 'view', verb: 'weigh', id: '7f3k2m9x4t' });
+  });
   test('no address holds the query', () => {
     expect(format_place({ ...fresh_view(), query: 'secret' }, '7f3k2m9x4t')).not.toContain('secret');
   });

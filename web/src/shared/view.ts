@@ -8,8 +8,9 @@ export interface Filter {
 }
 
 export type Level = 'forms' | 'words' | 'letters';
-export type Screen = 'read' | 'doc' | 'ledger';
+export type Screen = 'read' | 'doc' | 'ledger' | 'weigh';
 export type Panel = 'page' | 'text' | 'both';
+export type Part = 'claims' | 'sources' | 'custody' | 'questions';
 
 export interface View {
   v: 1;
@@ -25,11 +26,14 @@ export interface View {
   hit: number; // Of the hits in the document; -1 = not chosen yet.
   panel: Panel;
   ledger: Filter[];
+  part: Part; // Of the screen "weigh".
+  record: string; // Id of what is shown there; empty = the list alone.
+  passage: string; // Id of the passage that led to the document; empty = none.
 }
 
 export const fresh_view = (): View => ({
   v: 1, screen: 'read', query: '', level: 'forms', off: [], filters: [], count_all: false,
-  selected: '', at: -1, page: 1, hit: -1, panel: 'page', ledger: [],
+  selected: '', at: -1, page: 1, hit: -1, panel: 'page', ledger: [], part: 'claims', record: '', passage: '',
 });
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -44,24 +48,40 @@ export type Place =
   | { kind: 'home' }
   | { kind: 'view'; verb: string; id: string }
   | { kind: 'doc'; doc: string; page: number }
+  | { kind: 'record'; part: Part; record: string }
   | { kind: 'unknown' };
 
 const verbs = new Set(['read', 'connect', 'weigh', 'publish', 'ledger']);
+
+// A record has an address of its own: a letter says its kind, a serial follows.
+const record_places: readonly { word: string; letter: string; part: Part }[] = [
+  { word: 'claim', letter: 'c', part: 'claims' },
+  { word: 'source', letter: 's', part: 'sources' },
+  { word: 'question', letter: 'q', part: 'questions' },
+];
+const serial_shape = /^[1-9][0-9]{0,17}$/;
+
+function parse_record(word: string, id: string): Place {
+  const place = record_places.find((r) => r.word === word && id.startsWith(r.letter));
+  return place && serial_shape.test(id.slice(1)) ? { kind: 'record', part: place.part, record: id } : { kind: 'unknown' };
+}
 
 export function parse_place(path: string): Place {
   if (path === '/' || path === '/index.html') return { kind: 'home' };
   const parts = path.split('/').slice(1);
   const [first = '', second = '', third = ''] = parts;
+  if (parts.length === 2) return parse_record(first, second);
   if (parts.length !== 3) return { kind: 'unknown' };
   if (verbs.has(first) && second === 'v' && id_shape.test(third)) return { kind: 'view', verb: first, id: third };
-  if (first === 'doc' && /^[1-9][0-9]{0,17}$/.test(second) && /^[1-9][0-9]{0,8}$/.test(third))
+  if (first === 'doc' && serial_shape.test(second) && /^[1-9][0-9]{0,8}$/.test(third))
     return { kind: 'doc', doc: second, page: Number(third) };
   return { kind: 'unknown' };
 }
 
 export function format_place(view: View, id: string): string {
   if (view.screen === 'doc') return `/doc/${view.selected}/${view.page}`;
-  return `/${view.screen}/v/${id}`;
+  const record = view.screen === 'weigh' ? record_places.find((r) => r.part === view.part && view.record.startsWith(r.letter)) : undefined;
+  return record ? `/${record.word}/${view.record}` : `/${view.screen}/v/${id}`;
 }
 
 export const store_view = (view: View): string => JSON.stringify(view);
@@ -89,7 +109,7 @@ export function read_view(value: unknown): View | null {
   const off = Array.isArray(value['off']) ? value['off'].filter((o) => typeof o === 'string') : [];
   return {
     v: 1,
-    screen: one_of(value['screen'], ['read', 'doc', 'ledger'], 'read'),
+    screen: one_of(value['screen'], ['read', 'doc', 'ledger', 'weigh'], 'read'),
     query: text('query'),
     level: one_of(value['level'], ['forms', 'words', 'letters'], 'forms'),
     off,
@@ -101,6 +121,9 @@ export function read_view(value: unknown): View | null {
     hit: whole('hit', -1),
     panel: one_of(value['panel'], ['page', 'text', 'both'], 'page'),
     ledger: read_filters(value['ledger']),
+    part: one_of(value['part'], ['claims', 'sources', 'custody', 'questions'], 'claims'),
+    record: text('record'),
+    passage: text('passage'),
   };
 }
 

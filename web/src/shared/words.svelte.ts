@@ -24,6 +24,21 @@ const words = $derived(wording(speaks_arabic() ? 'ar' : 'en', settings.now.digit
 
 const message_of = (key: Key): Message => (speaks_arabic() ? (arabic as Arabic).messages[key] : en[key]);
 
+// The words of a part that is loaded when it is first wanted, in a catalogue of its own.
+export function words_of<K extends string>(own: Record<K, Message>, fetch_arabic: () => Promise<Record<K, Message>>) {
+  let in_arabic = $state.raw<Record<K, Message> | null>(null);
+  const said = (key: K): Message => (speaks_arabic() && in_arabic ? in_arabic[key] : own[key]);
+  const parts = (key: K, values: Values = {}): Part[] => parts_of(said(key), values, words);
+  return {
+    parts,
+    text: (key: K, values: Values = {}): string => plain(parts(key, values)),
+    has: (key: string): key is K => key in own,
+    load: async (): Promise<void> => {
+      if (settings.now.language === 'ar' && in_arabic === null) in_arabic = await fetch_arabic();
+    },
+  };
+}
+
 export const t_parts = (key: Key, values: Values = {}): Part[] => parts_of(message_of(key), values, words);
 export const t = (key: Key, values: Values = {}): string => plain(t_parts(key, values));
 export const number_text = (n: number): string => words.number.format(n);

@@ -30,6 +30,7 @@ void describe(Fields& f, Linchpin& r) { f("items", r.items, "Ids of the evidence
 
 void describe(Fields& f, MatrixPage& r) {
   f("question", r.question, "The question.");
+  f("rater", r.rater, "Who sees it.");
   f("rows", r.rows, "Hypotheses, shuffled for this rater.");
   f("columns", r.columns, "Evidence.");
   f("ratings", r.ratings, "Those this rater may see.");

@@ -57,6 +57,7 @@ void describe(Fields& f, Linchpin& r);
 struct MatrixPage {
   static constexpr std::string_view type_name = "MatrixPage";
   Question question{};
+  std::string rater{};
   std::vector<Hypothesis> rows{};
   std::vector<MatrixItem> columns{};
   std::vector<Rating> ratings{};

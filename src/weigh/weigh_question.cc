@@ -136,7 +136,7 @@ std::vector<HypothesisResult> ranking_of(const Matrix& matrix, const WeighingPol
 
 MatrixPage show_matrix(const RecordIndex& index, const Question& question, std::string_view rater,
                        const WeighingPolicy& policy) {
-  MatrixPage page{.question = question};
+  MatrixPage page{.question = question, .rater = std::string(rater)};
   for (const Hypothesis* row : hypotheses_of(index.records(), question.head.id)) {
     page.rows.push_back(*row);
   }

@@ -55,7 +55,7 @@ Each format makes new files in a folder.
   > print([entity["properties"]["name"] for entity in entities if entity["schema"] == "Note"])
   > print([json.loads(line).get("state") for line in open("out/claims.winnow.jsonl")])
   > END
-  [('prov:Activity', 2), ('prov:Agent', 1), ('prov:Entity', 5), ('prov:Organization', 2), ('prov:Person', 1), ('prov:SoftwareAgent', 1)]
+  [('prov:Activity', 2), ('prov:Agent', 1), ('prov:Collection', 1), ('prov:Entity', 8), ('prov:Organization', 2), ('prov:Person', 1), ('prov:SoftwareAgent', 1)]
   ['Document', 'Organization', 'LegalEntity', 'Person', 'Organization', 'Note', 'Documentation', 'UnknownLink', 'UnknownLink']
   [['Permits were sold']]
   [None, 'never weighed', None, None]
@@ -73,6 +73,34 @@ The same case gives the same bytes, and nothing is overwritten.
   [1]
   $ diff -r out again
 
+What was weighed bears its word and its inputs; once something under it changes, nothing of it leaves.
+
+  $ winnow assess case c1 > /dev/null
+  $ winnow export case dossier weighed
+  1 file written
+  $ winnow export case claims weighed
+  1 file written
+  $ grep -c 'Inputs hash (SHA-256)' weighed/claim-c1.html
+  1
+  $ python3 - <<END
+  > import json
+  > for node in json.load(open("weighed/claims.jsonld"))["@graph"]:
+  >     print(node["@type"], node["itemReviewed"]["author"]["name"], sorted(node["reviewRating"]))
+  > END
+  ClaimReview The Daily ['@type', 'alternateName']
+  $ echo '{"kind":"source","changes":"s3","record":{"cover_name":"D1","kind":"person","interests":"a pension","grades":[{"letter":"C","reason":"knows the office"}]}}' > change.jsonl
+  $ winnow import case records change.jsonl
+  1 of 1 records stored
+  $ winnow export case dossier stale
+  winnow: cannot export "claim c1": its assessment is stale, since source:s3 changed; weigh it again
+  0 files written
+  [3]
+  $ winnow export case claims stale
+  1 file written
+  $ grep -c ClaimReview stale/claims.jsonld
+  0
+  [1]
+
 A format nobody knows is named with those that are known; what left the case is in the journal.
 
   $ winnow export case pdf out
@@ -82,4 +110,4 @@ A format nobody knows is named with those that are known; what left the case is 
   winnow: cannot open "nowhere": * (glob)
   [10]
   $ winnow journal case 2>/dev/null | grep -c export_weighing
-  12
+  16

@@ -25,7 +25,7 @@ TEST(CaseUco, every_id_ends_with_a_uuid) {
   made.assess();
   const std::string text = graph_of(made.load());
   const std::regex id("\"@id\":\"([^\"]*)\"");
-  const std::regex form("kb:[a-z_]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  const std::regex form("kb:[a-z_]+-[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
   std::int64_t count = 0;
   for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at, ++count) {
     EXPECT_TRUE(std::regex_match((*at)[1].str(), form)) << (*at)[1];

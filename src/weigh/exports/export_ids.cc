@@ -32,7 +32,7 @@ std::string ftm_id(std::string_view case_key, std::string_view kind, std::string
 
 std::string uuid_of(std::string_view case_key, std::string_view kind, std::string_view id) {
   std::string hex = to_hex(keyed("winnow-uuid/1", {case_key, kind, id})).substr(0, 32);
-  hex[12] = '8';  // Version: made by a recipe of our own.
+  hex[12] = '5';                                              // Version: made from a key.
   hex[16] = "89ab"[static_cast<unsigned char>(hex[16]) % 4];  // Variant of RFC 9562.
   return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" +
          hex.substr(16, 4) + "-" + hex.substr(20);

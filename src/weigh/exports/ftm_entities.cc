@@ -82,12 +82,15 @@ class FtmBuilder {
     return found != nullptr && found->kind != SourceKind::device;
   }
 
-  // Of whoever gave it last.
+  // Of whoever brought it to us, else of whoever gave it last.
   void add(const ExportedDocument& document) {
     Entity entity{ids_.document(document.id), "Document", dataset_of(""), exported_.key};
+    bool is_brought = false;
     for (const CustodyStep& step : records_.custody) {
       const auto passed = documents_of(records_, step.items);
-      if (std::ranges::find(passed, document.id) == passed.end()) continue;
+      if (is_brought || std::ranges::find(passed, document.id) == passed.end()) continue;
+      const Source* receiver = find(records_.sources, step.to);
+      is_brought = receiver != nullptr && receiver->is_own;
       entity.dataset = dataset_of(step.from);
       entity.seen = step.head.recorded_at;
     }

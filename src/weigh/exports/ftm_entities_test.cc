@@ -31,6 +31,23 @@ TEST(FtmEntities, a_claim_is_a_note_in_the_dataset_of_each_who_asserts_it) {
             (std::vector<std::string>{"winnow_" + made.k.head.id, "winnow_" + made.d1.head.id}));
 }
 
+TEST(FtmEntities, a_document_stands_in_the_dataset_of_whoever_brought_it_to_us) {
+  MadeExport made;
+  // Recorded last, though it came first.
+  made.made.add(CustodyStep{.items = {"document:" + made.made.document()},
+                            .from = made.k.head.id,
+                            .to = made.d1.head.id});
+  std::vector<std::string> datasets;
+  for (const FtmStatement& each : ftm_statements(made.load())) {
+    if (each.property == "fileName") datasets.push_back(each.dataset);
+  }
+  std::string giver;
+  for (const Source& each : made.load().records.sources) {
+    if (each.cover_name == "S") giver = each.head.id;  // Of the hand-over the document lies in.
+  }
+  EXPECT_EQ(datasets, std::vector<std::string>{"winnow_" + giver});
+}
+
 TEST(FtmEntities, a_report_points_to_its_page_and_quotes_it) {
   MadeExport made;
   const CaseToExport loaded = made.load();

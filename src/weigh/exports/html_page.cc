@@ -8,11 +8,12 @@ namespace {
 
 constexpr std::string_view style =
     ":root{color-scheme:light dark}"
-    "body{font:1rem/1.5 serif;max-width:48rem;margin:2rem auto;padding:0 1rem;"
+    "body{font:1rem/1.5 serif;max-width:56rem;margin:2rem auto;padding:0 1rem;"
     "background:Canvas;color:CanvasText}"
     "h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid GrayText}"
-    "table{border-collapse:collapse;width:100%;margin:.5rem 0}"
-    "th,td{border:1px solid GrayText;padding:.25rem .5rem;text-align:start;vertical-align:top}"
+    "table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.85rem}"
+    "th,td{border:1px solid GrayText;padding:.25rem .5rem;text-align:start;vertical-align:top;"
+    "min-width:5.8em}"
     "td,dd,li,blockquote{overflow-wrap:anywhere;unicode-bidi:plaintext}"
     "dt{font-weight:bold}dd{margin:0 0 .4rem 1rem}blockquote{white-space:pre-wrap}"
     "@media print{:root{color-scheme:light}body{max-width:none;margin:0;font-size:10.5pt}"

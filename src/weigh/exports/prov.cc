@@ -2,6 +2,7 @@
 #include "weigh/exports/prov.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/core.h>
 
@@ -72,11 +73,14 @@ class ProvExport {
         graph_.add(LinkedNode("prov:SoftwareAgent", "kb:winnow").text("rdfs:label", "winnow")));
     for (const Source& source : records_.sources) TRY_VOID(add(source));
     for (const ExportedDocument& document : exported_.documents) TRY_VOID(add(document));
+    TRY_VOID(add_hand_overs());
     for (const CustodyStep& step : records_.custody) TRY_VOID(add(step));
     for (const Passage& passage : records_.passages) TRY_VOID(add(passage));
     for (const Claim& claim : records_.claims) TRY_VOID(add(claim));
     for (const Attribution& said : records_.attributions) TRY_VOID(add(said));
     for (const Check& check : records_.checks) TRY_VOID(add(check));
+    for (const EvidenceLink& link : records_.evidence) TRY_VOID(add(link));
+    TRY_VOID(add_questions());
     for (const auto& [target, stored] : exported_.assessments) TRY_VOID(add(stored));
     return graph_.end();
   }
@@ -122,6 +126,54 @@ class ProvExport {
     }
     node.links("prov:wasAttributedTo", authors).links("winnow:passedBy", steps);
     return graph_.add(node);
+  }
+
+  // Collections of what lies in them.
+  Result<> add_hand_overs() {
+    std::map<std::string, std::vector<std::string>> members;
+    for (const DocumentOrigin& origin : records_.documents) {
+      for (const std::string& each : origin.hand_overs) members[each].push_back(origin.document);
+    }
+    for (const auto& [id, documents] : members) {
+      LinkedNode node("prov:Collection", kb("hand_over", id));
+      node.text("rdfs:label", "hand-over").links("prov:hadMember", kb_of("document", documents));
+      TRY_VOID(graph_.add(node));
+    }
+    return {};
+  }
+
+  Result<> add(const EvidenceLink& link) {
+    LinkedNode node("prov:Entity", kb("evidence_link", link.head.id));
+    node.text("rdfs:label", "evidence")
+        .link("prov:wasDerivedFrom", kb(link.from))
+        .link("winnow:for", kb(link.to))
+        .text("winnow:bearing", word_of(link.bearing));
+    return add_versioned(std::move(node), "evidence_link", link.head);
+  }
+
+  // Ratings are told of without their raters: they are users of the case.
+  Result<> add_questions() {
+    for (const Question& question : records_.questions) {
+      LinkedNode node("prov:Entity", kb("question", question.head.id));
+      node.text("rdfs:label", "question").text("prov:value", question.text);
+      TRY_VOID(add_versioned(std::move(node), "question", question.head));
+    }
+    for (const Hypothesis& rival : records_.hypotheses) {
+      LinkedNode node("prov:Entity", kb("hypothesis", rival.head.id));
+      node.text("rdfs:label", "hypothesis")
+          .text("prov:value", rival.text)
+          .link("winnow:answers", kb("question", rival.question));
+      TRY_VOID(add_versioned(std::move(node), "hypothesis", rival.head));
+    }
+    for (const Rating& rating : records_.ratings) {
+      LinkedNode node("prov:Entity", kb("rating", rating.head.id));
+      node.text("rdfs:label", "rating")
+          .link("winnow:for", kb("hypothesis", rating.hypothesis))
+          .link("winnow:of", kb("evidence_link", rating.item))
+          .text("prov:value", word_of(rating.expectation));
+      TRY_VOID(add_versioned(std::move(node), "rating", rating.head));
+    }
+    return {};
   }
 
   Result<> add(const CustodyStep& step) {

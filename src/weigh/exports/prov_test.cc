@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "weigh/exports/prov.h"
 
+#include <regex>
+
 #include <gtest/gtest.h>
 
 #include "weigh/exports/made_export.h"
@@ -71,6 +73,20 @@ TEST_F(Prov, an_assessment_is_generated_by_a_computation_and_bears_no_number_onc
   made_.made.change(made_.d1);
   EXPECT_FALSE(says(id, "\"winnow:probability\""));
   EXPECT_TRUE(says(id, "\"winnow:stale\""));
+}
+
+TEST_F(Prov, whatever_a_node_points_to_is_a_node) {
+  const Question question = made_.ask();
+  ASSERT_TRUE(assess_question(made_.made.made().open(), "u1", question.head.id, {}));
+  made_.assess();
+  const std::string text = exported();
+  const std::regex link("\"@id\":\"kb:([^\"]*)\"");
+  std::int64_t count = 0;
+  for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at, ++count) {
+    EXPECT_FALSE(node_of(text, (*at)[1]).empty()) << (*at)[1];
+  }
+  EXPECT_GT(count, 60);
+  EXPECT_EQ(text.find("u1"), std::string::npos) << "no user is named";
 }
 
 }  // namespace

@@ -6,9 +6,11 @@ export type Box = [number, number, number, number];
 
 export interface Accepted { ok: boolean; }
 export interface AcceptedPart { as: 'hypothesis' | 'document' | 'gap' | 'task'; reference: string; text: string; by: string; }
+export interface Actor { source: string; label: string; letter: string; soundness: number; soundness_from: string; is_own: boolean; }
 export interface Anchor { begin: number; end: number; at: string; }
 export interface Answer { question: string; answer: string; evidence: string; by: string; at: string; }
 export interface AsideAsked { places: string[]; reason: string; }
+export interface AssessAsked { why: string; digit: string; policy?: WeighingPolicy; }
 export interface Assessment {
   head: RecordHead; target: string; method: string; inputs: UsedInput[]; inputs_hash: string;
   policy: WeighingPolicy; probability: number; low: number; high: number; standard_error: number;
@@ -29,6 +31,7 @@ export interface CaseAnswer {
   name: string; created: string; revision: number; cage: Cage; disk_encrypted: string; version: string;
   languages: string[];
 }
+export interface Ceiling { actors: string[]; probability: number; }
 export interface Check {
   head: RecordHead; document: string; name: string; tool: string; observation: string;
   severity: 'info' | 'unusual' | 'contradiction'; is_applicable: boolean; not_applicable_reason: string;
@@ -42,6 +45,13 @@ export interface Claim {
   is_key: boolean;
 }
 export interface ClaimList { items: Claim[]; total: number; stale: string[]; }
+export interface ClaimPage {
+  claim: Claim; state: string; state_rule: string; assessment?: Assessment; now: Assessment; is_stale: boolean;
+  stale_because: string[]; voices_for: Voice[]; voices_against: Voice[]; doubts: VoiceItem[];
+  repeaters: VoiceItem[]; evidence: EvidenceLink[]; looked_for: string[]; actors: Actor[]; lines: SupportLine[];
+  sweeps: Sweep[]; ceilings: Ceiling[]; placements: Placement[]; custody: CustodyGraph; warnings: Sentence[];
+  questions: Question[]; responses: ResponseRecord[]; corrections: Correction[]; readiness: Sentence[];
+}
 export interface Complaint { code: string; loss: boolean; where: string; sentence: string; reader: string; }
 export interface Completion { entries: CompletionEntry[]; }
 export interface CompletionEntry { path: string; folder: boolean; }
@@ -50,6 +60,16 @@ export interface Correction {
   affected: string[]; when: When; is_public: boolean;
 }
 export interface CorrectionList { items: Correction[]; total: number; stale: string[]; }
+export interface CustodyGraph { nodes: CustodyNode[]; links: CustodyLink[]; }
+export interface CustodyLink {
+  step: string; from: string; to: string; items: string[]; when: When; how: string; is_gap: boolean;
+  gap_question: string; is_capability_recorded: boolean;
+  capabilities: ('fabricate' | 'alter' | 'select' | 'coach')[];
+}
+export interface CustodyNode {
+  source: string; label: string; kind: 'unknown' | 'person' | 'organisation' | 'outlet' | 'device';
+  letter: string; interests: string; is_own: boolean; has_sealed_name: boolean; rank: number;
+}
 export interface CustodyStep {
   head: RecordHead; items: string[]; from: string; to: string; is_from_author: boolean; when: When; how: string;
   condition: string; hash_before: string; hash_after: string; is_capability_recorded: boolean;
@@ -89,6 +109,7 @@ export interface FindAnswer { hits: FindHit[]; total: number; }
 export interface FindHit { page: number; from: number; to: number; }
 export interface Grade { letter: string; wording: string; by: string; at: string; reason: string; sub_answers: Answer[]; }
 export interface GradeValue { letter: string; support: number; against: number; }
+export interface GroupTipping { group: number; soundness: number; tipping?: number; }
 export interface HandOver {
   id: string; source: string; received_on: string; how: string; said: string; restrictions: string;
   path: string; taken_at: string; expected?: number; expected_by: string; walked: boolean;
@@ -98,6 +119,11 @@ export interface HandOverCount {
   hand_over: HandOver; found: number; read: number; in_work: number; partly: number; failed: number;
   aside: number; missing: number;
 }
+export interface HelpfulChange {
+  code: string; target: string; text: string; if_well: number; if_badly: number; independence: number;
+  removed: CutSet[];
+}
+export interface HelpfulChanges { items: HelpfulChange[]; ceiling?: number; }
 export interface Hit {
   document: string; page: number; title: string; file: string; path: string[]; type: string; language: string;
   day: string; source: string; state: string; page_label: string; kind: string; pages_of: number; score: number;
@@ -123,9 +149,21 @@ export interface LedgerSummary {
   documents: number; pages: number; totals: TotalCheck[]; states: StateCount[]; reasons: ReasonCount[];
   types: TypeCount[]; hand_overs: HandOverCount[];
 }
+export interface LeftOut { without: string; rows: HypothesisResult[]; }
+export interface Linchpin { items: string[]; }
 export interface LineAnswer { line: string; hits: number; documents: number; error: string; near: NearWord[]; }
 export interface ListAnswer { lines: LineAnswer[]; }
 export interface ListAsked { lines: string[]; as_queries: boolean; level: string; }
+export interface MatrixItem {
+  link: EvidenceLink; soundness: number; soundness_from: string; group: number; diagnosticity: number;
+  is_unexplained: boolean; is_rated: boolean; colleagues_hidden: boolean;
+}
+export interface MatrixPage {
+  question: Question; rater: string; rows: Hypothesis[]; columns: MatrixItem[]; ratings: Rating[];
+  is_complete: boolean; result: HypothesisResult[]; lead: number; without_item: LeftOut[];
+  without_actor: LeftOut[]; linchpins: Linchpin[]; tipping: GroupTipping[]; assessment?: Assessment;
+  is_stale: boolean; sentences: Sentence[];
+}
 export interface ModeResult { mode: string; independence_low: number; independence_high: number; cut_sets: CutSet[]; more_cut_sets: number; }
 export interface NearWord { word: string; documents: number; }
 export interface NewId { id: string; }
@@ -155,6 +193,7 @@ export interface Passage {
 export interface PassageBox { x: number; y: number; width: number; height: number; }
 export interface PassageList { items: Passage[]; total: number; stale: string[]; }
 export interface PauseAsked { paused: boolean; }
+export interface Placement { name: string; actors: string[]; probability: number; }
 export interface Quality {
   characters: number; bad_share: number; letter_score_arabic: number; letter_score_latin: number;
   known_words_arabic: number; known_words_latin: number; language: string; language_reliable: boolean;
@@ -224,6 +263,9 @@ export interface StatusKind { kind: string; done: number; known: number; left_se
 export interface StatusNew { place: string; name: string; state: string; reason: string; }
 export interface StatusWorker { number: number; file: string; seconds: number; unit: string; done: number; of: number; }
 export interface StopAsked { worker: number; }
+export interface SupportLine { reference: string; denies: boolean; actors: string[]; }
+export interface Sweep { of: string; used: number; points: SweepPoint[]; tipping?: number; }
+export interface SweepPoint { value: number; probability: number; }
 export interface Total { value: number; exact: boolean; }
 export interface TotalCheck { name: string; holds: boolean; sentence: string; misfits: string[]; }
 export interface Translation { language: string; text: string; by: string; }
@@ -232,7 +274,14 @@ export interface UndoAsked { operation: string; }
 export interface UsedInput { reference: string; version: number; }
 export interface ViewEntry { id: string; name: string; updated: string; }
 export interface ViewList { views: ViewEntry[]; }
-export interface WeighingPolicy { grades: GradeValue[]; coordination: number; prior: number; scale: string; }
+export interface Voice { through: string[]; items: VoiceItem[]; }
+export interface VoiceItem {
+  reference: string; speaker: string; label: string; stance: 'asserts' | 'denies' | 'doubts';
+  basis: 'unknown' | 'witnessed' | 'authored' | 'told' | 'document' | 'induced' | 'deduced' | 'repeated';
+  quote: string; document: string; page: number; passage: string; letter: string; repeats: string[];
+  actors: string[];
+}
+export interface WeighingPolicy { grades: GradeValue[]; coordination: number; prior: number; own: number; scale: string; }
 export interface When {
   earliest: string; latest: string; text: string; calendar: 'unknown' | 'gregorian' | 'hijri' | 'persian';
   origin: 'unknown' | 'text' | 'metadata' | 'header' | 'file_system' | 'recognised' | 'asserted';

@@ -103,6 +103,7 @@ export const codes_ar: Record<keyof typeof codes_en, Message> = {
   w_f_is_capability_recorded: 'القدرة مسجّلة',
   w_f_evidence: 'ما يثبته (مرجع)',
   w_f_asserted_by: 'قاله',
+  w_f_is_from_author: 'المُسلِّم هو صاحب النص المزعوم',
   w_f_is_gap: 'هذه الحلقة غير موثقة',
   w_f_gap_question: 'السؤال الذي تتركه',
   w_f_text: 'النص',

@@ -102,6 +102,7 @@ export const codes_en = {
   w_f_is_capability_recorded: 'Capability recorded',
   w_f_evidence: 'What shows it (reference)',
   w_f_asserted_by: 'Asserted by',
+  w_f_is_from_author: 'The giver is the claimed author',
   w_f_is_gap: 'This link is not documented',
   w_f_gap_question: 'The question it leaves',
   w_f_text: 'Text',

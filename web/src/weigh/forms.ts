@@ -42,6 +42,7 @@ export const forms: Partial<Record<Kind, readonly FieldSpec[]>> = {
   ],
   custody: [
     { name: 'from', kind: 'source' },
+    { name: 'is_from_author', kind: 'flag' },
     { name: 'to', kind: 'source' },
     { name: 'items', kind: 'lines', required: true },
     { name: 'when', kind: 'when' },
@@ -131,7 +132,7 @@ export const blank_source = (): Kinds['sources'] => ({
   soundness_reason: '', checklist: [],
 });
 export const blank_step = (from = '', to = ''): Kinds['custody'] => ({
-  head: blank_head(), items: [], from, to, when: blank_when(), how: '', condition: '', hash_before: '', hash_after: '',
+  head: blank_head(), items: [], from, to, is_from_author: false, when: blank_when(), how: '', condition: '', hash_before: '', hash_after: '',
   is_capability_recorded: false, capabilities: [], evidence: '', asserted_by: '', is_gap: false, gap_question: '',
 });
 export const blank_claim = (text = ''): Kinds['claims'] => ({

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { after_key, next_empty, others_ratings, own_rating, rater_of, table_text } from './matrix';
+import { after_key, next_empty, others_ratings, own_rating, table_text } from './matrix';
 import { ach_1 } from './samples';
 
 const extent = { rows: 5, columns: 7 };
@@ -30,13 +30,6 @@ describe('one\'s own cells', () => {
     const ratings = [...page.ratings, { ...first, rater: 'S', expectation: 'even' as const }];
     expect(own_rating(ratings, first.hypothesis, first.item, 'R')?.expectation).toBe('very_likely');
     expect(others_ratings(ratings, first.hypothesis, first.item, 'R').map((r) => r.rater)).toEqual(['S']);
-  });
-  test('in a column that is not full only one\'s own ratings are shown', () => {
-    const page = ach_1();
-    const columns = page.columns.map((c, i) => ({ ...c, is_rated: i !== 1 }));
-    const ratings = page.ratings.map((r) => (r.item === 'e2' ? { ...r, rater: 'S' } : r));
-    expect(rater_of({ ...page, columns, ratings })).toBe('S');
-    expect(rater_of({ ...page, me: 'T' })).toBe('T');
   });
   test('the next empty cell is the first of its column', () => {
     const page = ach_1();

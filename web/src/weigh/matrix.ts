@@ -46,14 +46,6 @@ export function after_key(at: Cell, key: MatrixKey, extent: Extent, rtl: boolean
   }
 }
 
-// The server may say who rates. Else: in a column that is not full only one's own ratings are shown.
-export function rater_of(page: MatrixPage): string {
-  if (page.me) return page.me;
-  const open = new Set(page.columns.filter((c) => !c.is_rated).map((c) => c.link.head.id));
-  const own = page.ratings.find((r) => open.has(r.item)) ?? page.ratings[0];
-  return own?.rater ?? '';
-}
-
 // The first cell of a column that has no rating of one's own; null if it is full.
 export function next_empty(page: MatrixPage, column: number, me: string): Cell | null {
   const item = page.columns[column]?.link.head.id ?? '';

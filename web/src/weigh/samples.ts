@@ -17,7 +17,7 @@ const link_of = (label: string, i: number): EvidenceLink => ({ ...blank_evidence
 export function ach_1(): MatrixPage {
   const rows = hypotheses.map((text, i) => ({ ...blank_hypothesis('q1'), head: { ...blank_head(), id: `h${i + 1}`, version: 1 }, text, is_catch_all: i === 4 }));
   return {
-    question: { ...blank_question(), head: { ...blank_head(), id: 'q1', version: 1 }, text: 'What are these files?', claim: 'c1' },
+    question: { ...blank_question(), head: { ...blank_head(), id: 'q1', version: 1 }, text: 'What are these files?', claim: 'c1' }, rater: 'R',
     rows,
     columns: items.map(([label, soundness, group, diagnosticity], i) => ({
       link: link_of(label, i), soundness, soundness_from: 'typed', group, diagnosticity, is_unexplained: false, is_rated: true, colleagues_hidden: false,

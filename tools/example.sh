@@ -55,7 +55,11 @@ open_example() {
     return 0
   fi
   say "reading the worked example and entering its records step by step (about 5 seconds)"
-  rm -rf "$1.being-made"
-  make_example "$1.being-made" || stop "the example could not be made, see above; remove $1.being-made and try again"
-  mv "$1.being-made" "$1" || exit 1
+  # The name of a case is that of its folder when it is made.
+  local beside="$1.being-made" name
+  name=$(basename "$1")
+  rm -rf "$beside"
+  mkdir -p "$beside"
+  make_example "$beside/$name" || stop "the example could not be made, see above; remove $beside and try again"
+  mv "$beside/$name" "$1" && rmdir "$beside" || exit 1
 }

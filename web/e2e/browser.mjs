@@ -68,7 +68,7 @@ export class Session {
   async open() {
     const { context, page } = await this.fresh({ signed_in: false });
     await page.goto(this.address);
-    await page.locator('nav').waitFor();
+    await page.locator('nav').first().waitFor();
     this.state = await context.storageState();
     const left = page.url();
     await context.close();

@@ -61,7 +61,7 @@ export async function open({ session, watch, words, address_after_opening }) {
   }
   watch.expected.length = 0;
   await page.getByRole('link', { name: ui.named('go_home') }).click();
-  await page.locator('nav').waitFor();
+  await page.locator('nav').first().waitFor();
   await context.close();
 
   // Without a cookie the page says so and shows nothing of the case.

@@ -204,7 +204,6 @@ export const weigh_ar: Record<keyof typeof weigh_en, Message> = {
   not_stored: 'هذا ما تقوله السجلات الآن؛ ولم يُحفظ.',
   readiness: 'الجاهزية للنشر',
   ready: 'لا شيء يمنع.',
-  not_ready: 'غير جاهز:',
   warnings: 'ما يجب أن يقال بجانب الرقم',
   responses: 'الردود',
   no_responses: 'لا ردود بعد.',

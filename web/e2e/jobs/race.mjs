@@ -57,7 +57,7 @@ async function library_fits(ui, view) {
   if (view.query.trim() === '' && view.filters.length === 0) return;
   const answer = await ask(ui.page, `/api/search?${asked(view)}&first=0&count=50`);
   if (answer.errors.length > 0) return;
-  if (answer.documents_total.value === 0) return void (await ui.text('nothing_found').waitFor({ timeout: 1000 }));
+  if (answer.documents_total.value === 0) return void (await ui.text('nothing_found').waitFor({ timeout: 8000 }));
   equal(await ui.rows.first().getAttribute('aria-setsize'), String(answer.documents_total.value), `rows for "${view.query}"`);
   const at = Math.max(0, Math.min(view.at, answer.documents_total.value - 1));
   equal(await ui.selected_row.getAttribute('aria-posinset'), String(at + 1), 'the selected row');

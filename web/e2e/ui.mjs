@@ -41,13 +41,13 @@ export class Ui {
 
   async open(path = '/') {
     await this.page.goto(this.session.origin + path);
-    await this.page.locator('nav').waitFor();
+    await this.page.locator('nav').first().waitFor();
   }
 
   // The library with nothing asked: what the last view was does not matter.
   async open_library() {
     await this.open('/');
-    await this.button('read', this.page.locator('nav')).click();
+    await this.button('read', this.page.locator('nav').first()).click();
     await this.field.waitFor();
     const chips = this.page.getByRole('list', { name: this.named('filters_in_force') }).locator('button.chip');
     while ((await chips.count()) > 0) await chips.first().click();

@@ -4,13 +4,14 @@
 // node e2e/run.mjs --url ADDRESS_WITH_TOKEN [--word W] [--arabic W] [--shots DIR] [--only a,b] [--race N] [--take-in]
 //   --word, --arabic  words that the case holds (in a document with pages of pixels)
 //   --shots DIR       keeps a picture of each screen, light and dark, in both directions
-//   --only a,b        runs these jobs alone: open find keyboard arabic ledger hostile race weigh look
+//   --only a,b        runs these jobs alone: open find keyboard arabic ledger hostile race weigh believe look
 //   --race N          sequences of the race job (25)
 //   --all-looks       light and dark in both directions, not one of each alone
 //   --take-in         lets the job "hostile" add a hand-over to the case
 import { parseArgs } from 'node:util';
 import { Session, start_chromium, Watch } from './browser.mjs';
 import { arabic } from './jobs/arabic.mjs';
+import { believe } from './jobs/believe.mjs';
 import { find } from './jobs/find.mjs';
 import { hostile } from './jobs/hostile.mjs';
 import { keyboard } from './jobs/keyboard.mjs';
@@ -34,7 +35,7 @@ if (!values.url || !/^http:\/\/127\.0\.0\.1:\d+\/#t=/.test(values.url)) {
   process.exit(2);
 }
 
-const jobs = { open, find, keyboard, arabic, ledger, hostile, race, weigh, look };
+const jobs = { open, find, keyboard, arabic, ledger, hostile, race, weigh, believe, look };
 const wanted = values.only === '' ? Object.keys(jobs) : values.only.split(',');
 const unknown = wanted.filter((name) => !(name in jobs));
 if (unknown.length > 0) {

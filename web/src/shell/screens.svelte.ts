@@ -8,10 +8,11 @@ export type Opened = '' | 'keys' | 'palette' | 'settings' | 'hand_over';
 class Screens {
   open = $state<Opened>('');
 
-  // A modal dialog gives the focus back to where it came from by itself.
-  close = (): void => {
-    this.open = '';
-  };
+  // A modal dialog gives the focus back to where it came from by itself. It says that it is closed
+  // only some time after it is: by then another one may be open, and stays so.
+  close(one: Opened): void {
+    if (this.open === one) this.open = '';
+  }
 
   go(screen: View['screen']): void {
     if (app.view.screen !== screen || app.lost) app.change({ screen }, 'push');

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """OCR: pages a minute of `winnow read` with two workers against the bare library, and its errors.
 
-usage: ocr.py WINNOW CORPUS [PAGES]. The floor is a small program built here: two processes, the
+usage: ocr.py [PAGES], of each set at most so many, else all. The floor is a small program built here: two processes, the
 language told, letters scaled as winnow scales them, one call of Tesseract a page; it finds no
 direction, keeps nothing and indexes nothing. Ends with 1 if winnow is below 0.9 of it.
 """
@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 import unicodedata
+
+import measure
 
 FLOOR = r"""
 #include <leptonica/allheaders.h>
@@ -125,8 +127,8 @@ def errors(case, truths):
 
 
 def main():
-    winnow, corpus = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
+    winnow, corpus = measure.BUILD / "winnow", measure.corpus()
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     english = sorted(str(p) for p in (corpus / "ocr-eng-tesseract").glob("80*.tif")) + [
         str(corpus / "ocr-eng-tesseract/phototest.tif")]
     arabic = sorted(p for p in (corpus / "ocr-ara-pages").iterdir() if p.suffix in (".tif", ".jpg"))
@@ -138,17 +140,17 @@ def main():
             for truth in (page.rsplit(".", 1)[0] + ".gt.txt", page.rsplit(".", 1)[0] + ".txt"):
                 if os.path.exists(truth):
                     truths[os.path.basename(page)] = pathlib.Path(truth)
-    slow = False
+    slow, rows = False, []
     with tempfile.TemporaryDirectory() as folder:
         floor = build_floor(folder)
-        print("set          pages  floor/min  winnow/min  ratio  CER norm %")
         for name, (language, pages, truths) in sets.items():
             bare = floor_seconds(floor, language, pages)
             whole, case = winnow_seconds(winnow, folder, name.replace(" ", "-"), pages)
             cer = errors(case, {n: p.read_text(errors="replace") for n, p in truths.items()})
             slow |= bare / whole < 0.9
-            print(f"{name:12} {len(pages):5} {60 * len(pages) / bare:10.0f} {60 * len(pages) / whole:11.0f}"
-                  f" {bare / whole:6.2f} {cer:11.1f}", flush=True)
+            rows.append([name, len(pages), f"{60 * len(pages) / bare:.0f}", f"{60 * len(pages) / whole:.0f}",
+                         f"{bare / whole:.2f}", f"{cer:.1f}"])
+    print(measure.table(["set", "pages", "floor, pages/min", "winnow, pages/min", "ratio", "characters wrong, %"], rows))
     sys.exit(1 if slow else 0)
 
 

@@ -17,7 +17,7 @@ namespace {
 
 // A page of prose has 3 kB. Of long text the beginning is judged: language and letters are certain
 // after 1,000 characters, and judging 64 MB to the end took longer than reading it.
-constexpr std::size_t judged_bytes_max = 16U << 10;
+constexpr std::size_t judged_bytes_max = 8U << 10;
 // UNKNOWN_ENCODING of a header that is not installed.
 constexpr int no_encoding = 23;
 
@@ -50,11 +50,19 @@ bool is_bad(char32_t c) {
 }
 
 std::uint32_t digest(const std::u32string& word) {
-  std::string bytes;
-  for (const char32_t c : word) append_utf8(bytes, c);
   std::uint32_t value = 0x811C9DC5;
-  for (const char c : bytes) {
-    value = (value ^ static_cast<unsigned char>(c)) * std::uint32_t{0x01000193};
+  const auto add = [&](char32_t byte) { value = (value ^ byte) * std::uint32_t{0x01000193}; };
+  for (const char32_t c : word) {
+    if (c < 0x80) {
+      add(c);
+    } else if (c < 0x800) {
+      add(0xC0 | (c >> 6));
+      add(0x80 | (c & 0x3F));
+    } else {
+      add(0xE0 | (c >> 12));
+      add(0x80 | ((c >> 6) & 0x3F));
+      add(0x80 | (c & 0x3F));
+    }
   }
   return (value >> 24) ^ (value & 0xFFFFFF);
 }
@@ -77,9 +85,20 @@ std::vector<std::uint32_t> unpacked(std::string_view words) {
   return out;
 }
 
+// Every word of every page is asked here: letters and the first half of a digest are looked up, not
+// searched for.
 class Judge {
  public:
-  explicit Judge(const LetterTable& table) : table_(table), words_(unpacked(table.words)) {}
+  explicit Judge(const LetterTable& table) : table_(table), words_(unpacked(table.words)) {
+    numbers_.assign(table.alphabet.empty() ? 0 : table.alphabet.back() + 1, 1);
+    for (std::size_t i = 0; i < table.alphabet.size(); ++i) {
+      numbers_[table.alphabet[i]] = static_cast<std::uint16_t>(i + 2);
+    }
+    begins_.reserve(halves + 1);
+    for (std::uint32_t half = 0; half <= halves; ++half) {
+      begins_.push_back(std::ranges::lower_bound(words_, half << half_bits) - words_.begin());
+    }
+  }
 
   // Score of a word with its borders, and how many steps it has.
   std::int64_t score(const std::u32string& word) const {
@@ -87,7 +106,7 @@ class Judge {
     std::size_t before = 0;
     std::int64_t sum = 0;
     for (std::size_t i = 0; i <= word.size(); ++i) {
-      const auto next = i < word.size() ? number(word[i]) : 0;
+      const std::size_t next = i < word.size() ? number(word[i]) : 0;
       sum += table_.scores[before * size + next];
       before = next;
     }
@@ -95,18 +114,22 @@ class Judge {
   }
 
   bool knows(const std::u32string& word) const {
-    return std::ranges::binary_search(words_, digest(word));
+    const std::uint32_t value = digest(word);
+    const std::uint32_t half = value >> half_bits;
+    return std::binary_search(words_.begin() + begins_[half], words_.begin() + begins_[half + 1],
+                              value);
   }
 
  private:
-  std::size_t number(char32_t c) const {
-    const auto at = std::ranges::lower_bound(table_.alphabet, c);
-    if (at == table_.alphabet.end() || *at != c) return 1;
-    return static_cast<std::size_t>(at - table_.alphabet.begin()) + 2;
-  }
+  static constexpr std::uint32_t half_bits = 12;
+  static constexpr std::uint32_t halves = 1U << half_bits;
+
+  std::size_t number(char32_t c) const { return c < numbers_.size() ? numbers_[c] : 1; }
 
   const LetterTable& table_;
   std::vector<std::uint32_t> words_;
+  std::vector<std::uint16_t> numbers_{};
+  std::vector<std::ptrdiff_t> begins_{};
 };
 
 struct Tally {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "extract/strings.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "extract/bytes_at.h"
 #include "extract/detect/ole_kind.h"
@@ -53,6 +55,13 @@ std::size_t narrow_run(std::string_view bytes, std::size_t at) {
   return size;
 }
 
+// Past zeros, which sparse images hold by the gigabyte; the last of them may be the first half of a
+// wide letter.
+std::size_t past_zeros(std::string_view bytes, std::size_t at) {
+  const auto other = bytes.find_first_not_of('\0', at);
+  return std::max(at + 1, other == bytes.npos ? bytes.size() : other - 1);
+}
+
 void collect(std::string_view bytes, PageWriter& writer) {
   RunCollector runs(writer);
   std::size_t at = 0;
@@ -71,7 +80,7 @@ void collect(std::string_view bytes, PageWriter& writer) {
       at += 2 * units;
       continue;
     }
-    ++at;
+    at = bytes[at] == '\0' ? past_zeros(bytes, at) : at + 1;
   }
 }
 

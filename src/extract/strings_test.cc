@@ -9,6 +9,7 @@ namespace winnow::extract {
 namespace {
 
 using namespace std::string_view_literals;
+using namespace std::string_literals;
 
 // A compound file of one sector, the directory with a stream of that name (UTF-16).
 std::string compound_file(std::string_view name) {
@@ -30,6 +31,15 @@ TEST(Strings, wide_and_narrow_runs_are_found_and_marked) {
   ASSERT_EQ(sink.pages.size(), 1U);
   EXPECT_EQ(sink.pages[0].text_state, TextState::strings);
   EXPECT_EQ(sink.pages[0].text, "narrow needle wide needle");
+}
+
+TEST(Strings, a_wide_run_after_zeros_begins_with_the_last_of_them) {
+  RecordingSink sink;
+  const std::string bytes = std::string(5000, '\0') + "\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02"s +
+                            std::string(4001, '\0') + "sixteen narrow ones"s;
+  (void)read_strings({.bytes = bytes}, {}, sink);
+  ASSERT_EQ(sink.pages.size(), 1U);
+  EXPECT_EQ(sink.pages[0].text, "\u0200\u0200\u0200\u0200\u0200\u0200 sixteen narrow ones");
 }
 
 TEST(Strings, bytes_without_runs_are_one_page_without_text) {

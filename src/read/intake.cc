@@ -2,7 +2,10 @@
 #include "read/intake.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <optional>
+#include <thread>
 #include <vector>
 
 #include <fcntl.h>
@@ -18,6 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t group_files_max = 200;
+// One hashes while the other waits for the disk.
+constexpr int looking_threads = 2;
 
 // A file of one repeated byte holds nothing else to read, and that was checked by hashing it.
 void settle_empty(store::FoundFile& found) {
@@ -53,7 +58,7 @@ class Walk {
     if (S_ISDIR(root.st_mode)) {
       TRY_VOID(walk());
     } else {
-      TRY_VOID(add(asked_.path, fs::path(asked_.path).filename().string()));
+      TRY_VOID(add(asked_.path));
     }
     TRY_VOID(commit());
     auto walked = case_.perform(
@@ -102,7 +107,7 @@ class Walk {
            it.increment(problem)) {
         entries.push_back(it->path().string());
       }
-      if (problem) TRY_VOID(keep(without_bytes(folder, PlaceState::not_read, "unreadable_path")));
+      if (problem) TRY_VOID(add_unreadable(folder));
       std::ranges::sort(entries);
       for (const auto& path : entries) {
         std::error_code ignored;
@@ -110,7 +115,7 @@ class Walk {
         if (fs::is_directory(status)) {
           folders.push_back(path);
         } else {
-          TRY_VOID(add(path, path.substr(asked_.path.size() + 1)));
+          TRY_VOID(add(path));
         }
       }
     }
@@ -135,22 +140,30 @@ class Walk {
     return found;
   }
 
-  Result<> add(const std::string& path, const std::string& below) {
+  // A folder that could not be listed has a row of its own, before what it was found beside.
+  Result<> add_unreadable(const std::string& folder) {
+    TRY_VOID(commit());
+    ++intake_.files;
+    ++intake_.not_taken;
+    return keep({without_bytes(folder, PlaceState::not_read, "unreadable_path")});
+  }
+
+  // What lies at the path now, its bytes in the case. Touches no member: files are looked at by
+  // several threads.
+  Result<store::FoundFile> look_at(const std::string& path) const {
     struct stat seen {};
     if (::lstat(path.c_str(), &seen) != 0) {
-      return keep(without_bytes(path, PlaceState::not_read, "vanished"));
+      return without_bytes(path, PlaceState::not_read, "vanished");
     }
     if (S_ISLNK(seen.st_mode)) {
       auto found = without_bytes(path, PlaceState::aside, "link");
       std::error_code ignored;
       found.link_target = to_valid_utf8(fs::read_symlink(path, ignored).string());
-      return keep(std::move(found));
+      return found;
     }
-    if (!S_ISREG(seen.st_mode)) {
-      return keep(without_bytes(path, PlaceState::aside, "special_file"));
-    }
+    if (!S_ISREG(seen.st_mode)) return without_bytes(path, PlaceState::aside, "special_file");
     const auto file = open_for_reading(path);
-    if (!file) return keep(without_bytes(path, PlaceState::not_read, "unreadable_path"));
+    if (!file) return without_bytes(path, PlaceState::not_read, "unreadable_path");
     auto found = named(path);
     const Instant modified{std::chrono::seconds(seen.st_mtim.tv_sec)};
     found.times.push_back({.key = "modified",
@@ -158,33 +171,60 @@ class Walk {
                            .raw = std::to_string(seen.st_mtim.tv_sec),
                            .origin = "file system mtime"});
     found.bytes_declared = seen.st_size;
-    TRY(found.blob, case_.blobs().put_file(file->fd(), below));
+    TRY(found.blob, case_.blobs().put_file(file->fd(), found.locator));
     settle_empty(found);
-    intake_.bytes += found.blob->bytes;
-    return keep(std::move(found));
+    return found;
   }
 
-  Result<> keep(store::FoundFile found) {
-    ++intake_.files;
-    if (!found.blob) ++intake_.not_taken;
-    waiting_.push_back(std::move(found));
+  Result<> add(std::string path) {
+    waiting_.push_back(std::move(path));
     if (waiting_.size() < group_files_max) return {};
     return commit();
   }
 
+  // In the order of the walk, whoever was ready first: rows are numbered in it.
+  Result<std::vector<store::FoundFile>> look_at_waiting() const {
+    std::vector<std::optional<Result<store::FoundFile>>> seen(waiting_.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t i = next++; i < waiting_.size(); i = next++) seen[i] = look_at(waiting_[i]);
+    };
+    {
+      std::vector<std::jthread> others;
+      for (int i = 1; i < looking_threads; ++i) others.emplace_back(work);
+      work();
+    }
+    std::vector<store::FoundFile> group;
+    for (auto& one : seen) {
+      if (!*one) return fail(std::move(*one).error());
+      group.push_back(std::move(**one));
+    }
+    return group;
+  }
+
   Result<> commit() {
     if (waiting_.empty()) return {};
+    TRY(const auto group, look_at_waiting());
+    waiting_.clear();
+    for (const auto& found : group) {
+      ++intake_.files;
+      if (!found.blob) ++intake_.not_taken;
+      if (found.blob) intake_.bytes += found.blob->bytes;
+    }
+    return keep(group);
+  }
+
+  Result<> keep(const std::vector<store::FoundFile>& group) {
     auto done = case_.perform(
-        operation(store::OperationKind::add_files, std::to_string(waiting_.size()) + " files"),
+        operation(store::OperationKind::add_files, std::to_string(group.size()) + " files"),
         [&](store::Change& change) -> Result<> {
-          for (const auto& found : waiting_) {
+          for (const auto& found : group) {
             auto added = store::add_file(change, found);
             if (!added) return fail(std::move(added).error());
           }
           return {};
         });
     if (!done) return fail(std::move(done).error());
-    waiting_.clear();
     if (progress_) progress_(intake_);
     return {};
   }
@@ -193,7 +233,7 @@ class Walk {
   HandOverAsked asked_;
   IntakeProgress progress_;
   Intake intake_{};
-  std::vector<store::FoundFile> waiting_{};
+  std::vector<std::string> waiting_{};  // Paths, in the order of the walk.
 };
 
 }  // namespace

@@ -23,6 +23,10 @@ struct FactList {
 void describe(Fields& f, FactList& list) { f("items", list.items, "Facts."); }
 
 constexpr std::int64_t plain_priority = 100;  // Behind all containers.
+// A large stream begins before the plain ones: taken last it would keep one worker busy while the
+// others have nothing to do.
+constexpr std::int64_t large_priority = 50;
+constexpr std::int64_t large_bytes = std::int64_t{8} << 20;
 
 // Only for the order of work: what a file is, its bytes tell later.
 bool looks_like_container(std::string_view name) {
@@ -35,8 +39,9 @@ bool looks_like_container(std::string_view name) {
          endings.end();
 }
 
-std::int64_t priority_of(std::string_view name, std::int64_t depth) {
-  return depth + (looks_like_container(name) ? 0 : plain_priority);
+std::int64_t priority_of(std::string_view name, std::int64_t depth, std::int64_t bytes) {
+  if (looks_like_container(name)) return depth;
+  return depth + (bytes >= large_bytes ? large_priority : plain_priority);
 }
 
 struct KnownRow {
@@ -174,7 +179,8 @@ Result<> follow_up(Change& change, const NewPlace& place, const DocumentRow& doc
   TRY_VOID(first.finish());
   if (document.state != PlaceState::waiting) return queue_for_index(change, document.serial);
   const auto name = place.path.empty() ? std::string_view{} : std::string_view(place.path.back());
-  return queue_task(change, TaskKind::read, document.serial, priority_of(name, place.depth));
+  return queue_task(change, TaskKind::read, document.serial,
+                    priority_of(name, place.depth, place.blob->bytes));
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ void describe(Fields& f, Ready& r) {
 void describe(Fields& f, Start& s) {
   f("id", s.id, "Names the worker in later packets.");
   f("renders", s.renders, "It may open fonts and character maps.");
+  f("recognises", s.recognises, "It wants the models of OCR.");
   f("memory_bytes", s.memory_bytes, "Address space of the worker.");
   f("cpu_seconds", s.cpu_seconds, "CPU time of the worker.");
 }

@@ -12,7 +12,7 @@
 
 namespace winnow {
 
-constexpr std::int64_t control_protocol = 1;
+constexpr std::int64_t control_protocol = 2;
 
 enum class ControlKind : char { ready = 1, start, started, ended };
 
@@ -27,7 +27,8 @@ void describe(Fields& f, Ready& r);
 struct Start {
   static constexpr std::string_view type_name = "Start";
   std::int64_t id = 0;
-  bool renders = false;  // The profile that opens fonts and character maps.
+  bool renders = false;     // The profile that opens fonts and character maps.
+  bool recognises = false;  // The models of OCR are loaded before its worker is made.
   std::int64_t memory_bytes = 0;
   std::int64_t cpu_seconds = 0;
 };

@@ -39,8 +39,10 @@ struct Recognised {
 class PixelReaders {
  public:
   virtual ~PixelReaders() = default;
-  // Loads models and tables, in the zygote: in the cage it would cost every document.
+  // Both in the zygote: in the cage it would cost every document.
   virtual void warm_up() = 0;
+  // What OCR needs, once; whoever only looks at pictures does without.
+  virtual void load_models() = 0;
   // A file that is a picture: facts, pages and, if the job names languages, their text.
   virtual Done read_picture(const Input& input, const Job& job, Sink& sink) = 0;
   // Page `first_page`, `width_px` wide; 8-bit RGB.

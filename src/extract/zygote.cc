@@ -88,6 +88,7 @@ class Zygote {
   }
 
   bool begin(const Start& start, std::vector<Descriptor>& passed) {
+    if (start.recognises && pixels_ != nullptr) pixels_->load_models();
     const pid_t pid = ::fork();
     if (pid == 0) live_as_worker(start, passed);
     if (pid < 0) {

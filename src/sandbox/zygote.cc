@@ -39,6 +39,7 @@ Start start_for(const Job& job, int input) {
   const bool renders = job.task != Task::read || job.use_fallback_reader;
   return {
       .renders = renders,
+      .recognises = job.task == Task::ocr && !job.languages.empty(),
       .memory_bytes = (renders ? job.limits.render_memory_bytes : job.limits.memory_bytes) + size,
       .cpu_seconds = job.limits.cpu_seconds + size / bytes_per_cpu_second + ocr_seconds(job)};
 }

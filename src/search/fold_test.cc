@@ -31,6 +31,19 @@ TEST(Fold, brings_the_pairs_of_arabic_spelling_together) {
   }
 }
 
+// tokens.cc does these without the table.
+TEST(Fold, ascii_letters_become_their_small_letter_and_digits_stay) {
+  std::u32string spare;
+  for (char32_t c = 0; c < 0x80; ++c) {
+    const bool is_letter = (c | 0x20) >= U'a' && (c | 0x20) <= U'z';
+    const bool is_digit = c >= U'0' && c <= U'9';
+    const Folded f = FoldTable::instance().fold(c, spare);
+    EXPECT_EQ(f.kind == CharClass::letter, is_letter || is_digit) << static_cast<int>(c);
+    if (f.kind != CharClass::letter) continue;
+    EXPECT_EQ(std::u32string(f.text), std::u32string(1, is_letter ? c | 0x20 : c));
+  }
+}
+
 TEST(Fold, keeps_apart_what_differs) {
   EXPECT_NE(folded("مكتب"), folded("مكتبة"));
   EXPECT_NE(folded("علي"), folded("عليه"));

@@ -27,6 +27,8 @@ bool is_invisible(char32_t c) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
 CodePoint next_code_point(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   return byte < 0x80 ? CodePoint{byte, at + 1} : code_point_at(text, at);
@@ -40,6 +42,10 @@ class Tokeniser {
   void run() {
     std::size_t at = 0;
     while (at < text_.size()) {
+      if (is_ascii_letter(text_[at]) || is_digit(text_[at])) {
+        at = add_ascii(at);
+        continue;
+      }
       const CodePoint c = next_code_point(text_, at);
       const Folded f = table_.fold(c.value, spare_);
       switch (f.kind) {
@@ -84,6 +90,25 @@ class Tokeniser {
       }
     }
     end_ = end;
+  }
+
+  // What add_letters does, for the run of ASCII at `at`: most letters of most text. Its end.
+  std::size_t add_ascii(std::size_t at) {
+    if (!in_word_) start(at);
+    for (; at < text_.size(); ++at) {
+      const char c = text_[at];
+      if (is_ascii_letter(c)) {
+        out_.terms += static_cast<char>(c | 0x20);
+        has_letter_ = true;
+      } else if (is_digit(c)) {
+        out_.terms += c;
+        has_digit_ = true;
+      } else {
+        break;
+      }
+    }
+    end_ = at;
+    return at;
   }
 
   void start(std::size_t begin) {

@@ -2,10 +2,10 @@
 #include "extract/pdf/line_reader.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 #include <numbers>
-#include <unordered_map>
 #include <utility>
 
 #include "extract/pdf/bidi_line.h"
@@ -128,37 +128,78 @@ struct Group {
   std::vector<SpaceGlyph> spaces{};
 };
 
-}  // namespace
+// Nearly all pages have one direction of text: their clusters are moved at once.
+std::map<std::int64_t, Group> by_direction(GlyphPage&& page) {
+  std::map<std::int64_t, Group> groups;
+  const auto has_one = [&](std::int64_t angle) {
+    return std::ranges::all_of(page.clusters, [&](const auto& c) { return c.angle == angle; });
+  };
+  if (!page.clusters.empty() && has_one(page.clusters.front().angle)) {
+    groups[page.clusters.front().angle].clusters = std::move(page.clusters);
+  } else {
+    for (auto& cluster : page.clusters)
+      groups[cluster.angle].clusters.push_back(std::move(cluster));
+  }
+  for (const auto& space : page.spaces) groups[space.angle].spaces.push_back(space);
+  return groups;
+}
 
-void drop_doubles(std::vector<Cluster>& clusters) {
-  // Neighbours of a place are found through a grid of one point; a scan backwards costs twice the
-  // time of the page.
-  std::unordered_multimap<std::int64_t, std::size_t> grid;
-  const auto key = [](std::int64_t x, std::int64_t y) { return x * 1'000'003 + y; };
-  const auto cell = [](double at) { return static_cast<std::int64_t>(std::floor(at / 4)); };
-  std::size_t kept = 0;
-  const auto is_double = [&](const Cluster& cluster) {
-    const double reach = 0.1 * cluster.size;
-    if (reach > 40) return false;
-    for (auto x = cell(cluster.x0 - reach); x <= cell(cluster.x0 + reach); ++x) {
-      for (auto y = cell(cluster.baseline - reach); y <= cell(cluster.baseline + reach); ++y) {
-        const auto [begin, end] = grid.equal_range(key(x, y));
-        for (auto it = begin; it != end; ++it) {
-          const auto& other = clusters[it->second];
-          if (other.text[0] == cluster.text[0] && std::abs(other.x0 - cluster.x0) < reach &&
-              std::abs(other.baseline - cluster.baseline) < reach &&
-              std::abs(other.size - cluster.size) <= 0.1 * cluster.size) {
-            return true;
-          }
+// Neighbours of a place are found through a grid of 4 points; a scan backwards costs twice the time
+// of the page. Cells that fall together only cost a comparison: who asks compares the places.
+class PlaceGrid {
+ public:
+  explicit PlaceGrid(std::size_t places)
+      : first_(std::bit_ceil(2 * places + 1), none), next_(places, none) {}
+
+  void add(double x, double y, std::size_t place) {
+    std::uint32_t& first = first_[slot(cell(x), cell(y))];
+    next_[place] = first;
+    first = static_cast<std::uint32_t>(place);
+  }
+
+  template <class Predicate>
+  bool any_near(double x, double y, double reach, Predicate&& is_it) const {
+    for (auto i = cell(x - reach); i <= cell(x + reach); ++i) {
+      for (auto k = cell(y - reach); k <= cell(y + reach); ++k) {
+        for (auto at = first_[slot(i, k)]; at != none; at = next_[at]) {
+          if (is_it(at)) return true;
         }
       }
     }
     return false;
+  }
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  static std::int64_t cell(double at) { return static_cast<std::int64_t>(std::floor(at / 4)); }
+  std::size_t slot(std::int64_t x, std::int64_t y) const {
+    const auto mixed = static_cast<std::uint64_t>(x * 1'000'003 + y) * 0x9E3779B97F4A7C15ULL;
+    return static_cast<std::size_t>(mixed >> 32) & (first_.size() - 1);
+  }
+
+  std::vector<std::uint32_t> first_;
+  std::vector<std::uint32_t> next_;
+};
+
+}  // namespace
+
+void drop_doubles(std::vector<Cluster>& clusters) {
+  PlaceGrid grid(clusters.size());
+  std::size_t kept = 0;
+  const auto is_double = [&](const Cluster& cluster) {
+    const double reach = 0.1 * cluster.size;
+    if (reach > 40) return false;
+    return grid.any_near(cluster.x0, cluster.baseline, reach, [&](std::size_t at) {
+      const Cluster& other = clusters[at];
+      return other.text[0] == cluster.text[0] && std::abs(other.x0 - cluster.x0) < reach &&
+             std::abs(other.baseline - cluster.baseline) < reach &&
+             std::abs(other.size - cluster.size) <= 0.1 * cluster.size;
+    });
   };
-  grid.reserve(clusters.size());
   for (std::size_t i = 0; i < clusters.size(); ++i) {
     if (clusters[i].text.empty() || is_double(clusters[i])) continue;
-    grid.emplace(key(cell(clusters[i].x0), cell(clusters[i].baseline)), kept);
+    grid.add(clusters[i].x0, clusters[i].baseline, kept);
     if (kept != i) clusters[kept] = std::move(clusters[i]);
     ++kept;
   }
@@ -166,12 +207,8 @@ void drop_doubles(std::vector<Cluster>& clusters) {
 }
 
 PageText read_lines(GlyphPage page) {
-  std::map<std::int64_t, Group> by_angle;
-  for (auto& cluster : page.clusters)
-    by_angle[cluster.angle].clusters.push_back(std::move(cluster));
-  for (const auto& space : page.spaces) by_angle[space.angle].spaces.push_back(space);
   std::vector<std::pair<std::int64_t, Group>> groups;
-  for (auto& [angle, group] : by_angle) {
+  for (auto& [angle, group] : by_direction(std::move(page))) {
     if (!group.clusters.empty()) groups.emplace_back(angle, std::move(group));
   }
   std::ranges::stable_sort(groups, [](const auto& a, const auto& b) {

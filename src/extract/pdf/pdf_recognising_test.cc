@@ -14,6 +14,7 @@ namespace {
 // Says one word over all of the picture it was given.
 struct OneWord : PixelReaders {
   void warm_up() override {}
+  void load_models() override {}
   Done read_picture(const Input&, const Job&, Sink&) override { return {}; }
   Result<Raster> render_picture(const Input&, const Job&, std::span<char>) override {
     return Raster{};

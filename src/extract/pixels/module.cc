@@ -12,10 +12,8 @@ namespace {
 
 class Readers : public PixelReaders {
  public:
-  void warm_up() override {
-    warm_up_facts();
-    engines_.warm_up();
-  }
+  void warm_up() override { warm_up_facts(); }
+  void load_models() override { engines_.warm_up(); }
   Done read_picture(const Input& input, const Job& job, Sink& sink) override {
     return extract::read_picture(input, job, engines_, sink);
   }

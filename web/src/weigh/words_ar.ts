@@ -30,6 +30,8 @@ export const weigh_ar: Record<keyof typeof weigh_en, Message> = {
   history: 'التاريخ',
   history_of: 'تاريخ {id}',
   version_n: 'النسخة {n}',
+  bring_back: 'أعد النسخة {n}',
+  brought_back: 'أُعيدت النسخة {n}',
   no_reason: 'لم يُذكر سبب',
   withdrawn: 'مسحوب',
   withdraw: 'اسحب',

@@ -29,6 +29,8 @@ export const weigh_en = {
   history: 'History',
   history_of: 'History of {id}',
   version_n: 'Version {n}',
+  bring_back: 'Bring version {n} back',
+  brought_back: 'version {n} brought back',
   no_reason: 'no reason given',
   withdrawn: 'withdrawn',
   withdraw: 'Withdraw',

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "http/weigh_routes.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "weigh/policy.h"
+#include "weigh/policy_shown.h"
 #include "weigh/weighing.h"
 
 namespace winnow::http {
@@ -11,6 +16,7 @@ using weigh::ClaimPage;
 using weigh::CustodyGraph;
 using weigh::HelpfulChanges;
 using weigh::MatrixPage;
+using weigh::PolicyShown;
 
 // The body may leave out what has a default.
 Route assess_route(std::string pattern, std::string sentence,
@@ -27,10 +33,34 @@ Route assess_route(std::string pattern, std::string sentence,
           }};
 }
 
+std::vector<Route> policy_routes(const Services& services) {
+  const auto of_claim = [&services](const std::string& id,
+                                    const AssessAsked& asked) -> Result<Assessment> {
+    TRY(const auto view, services.open_case->view());
+    return weigh::preview_claim(view, id, asked);
+  };
+  const auto of_question = [&services](const std::string& id,
+                                       const AssessAsked& asked) -> Result<Assessment> {
+    TRY(const auto view, services.open_case->view());
+    return weigh::preview_question(view, services.actor, id, asked);
+  };
+  return {
+      read_route<PolicyShown>(
+          "/api/weigh/policy", "The policy that a case begins with.",
+          [](const Ask&) { return weigh::show_policy(weigh::default_policy()); }),
+      write_route<WeighingPolicy, PolicyShown>(
+          "POST", "/api/weigh/policy", "What a policy means; keeps nothing.",
+          [](const Ask&, const WeighingPolicy& policy) { return weigh::show_policy(policy); }),
+      assess_route("/api/weigh/claims/{id}/preview", "Weighs a claim and keeps nothing.", of_claim),
+      assess_route("/api/weigh/questions/{id}/preview",
+                   "Weighs a question by one's own ratings and keeps nothing.", of_question),
+  };
+}
+
 }  // namespace
 
 std::vector<Route> weigh_routes(const Services& services) {
-  return {
+  std::vector<Route> routes{
       read_route<ClaimPage>("/api/weigh/claims/{id}/page",
                             "One claim with its lines, numbers and all their inputs.",
                             [&services](const Ask& ask) -> Result<ClaimPage> {
@@ -65,6 +95,8 @@ std::vector<Route> weigh_routes(const Services& services) {
                      return weigh::assess_question(*services.open_case, services.actor, id, asked);
                    }),
   };
+  std::ranges::move(policy_routes(services), std::back_inserter(routes));
+  return routes;
 }
 
 }  // namespace winnow::http

@@ -266,7 +266,8 @@ ClaimFindings findings_of(const RecordIndex& index, const WeighedClaim& weighed,
   findings.digit_1_refused = rule_on_digit(Digit::one, voices_of(weighed.fabricate.low)).refused;
   findings.confidence = confidence(foundation_of(index, weighed, policy), ConfidencePolicy{});
   findings.assumed = {.prior = to_per_mille(policy.prior),
-                      .coordination = to_per_mille(policy.coordination)};
+                      .coordination = to_per_mille(policy.coordination),
+                      .grades = table_name(policy)};
   return findings;
 }
 

@@ -27,6 +27,17 @@ TEST(ClaimFindings, names_stand_for_actors_and_figures_are_per_mille) {
   EXPECT_EQ(findings.selectors, std::vector<std::string>{"M"});
 }
 
+TEST(ClaimFindings, a_changed_table_of_grades_is_not_called_the_default) {
+  const Records records = worked::witnesses_asked();
+  const RecordIndex index(records);
+  WeighingPolicy policy = default_policy();
+  policy.grades.at(0).support = 17;
+  const ClaimFindings findings =
+      findings_of(index, weigh_claim(index, records.claims.at(0), policy), policy);
+  EXPECT_EQ(findings.assumed.grades, "changed");
+  EXPECT_EQ(found(records).assumed.grades, "default");
+}
+
 TEST(ClaimFindings, one_who_cannot_be_judged_is_shown_at_both_ends) {
   Records records = worked::witnesses_asked();
   records.sources[2].soundness.reset();

@@ -64,6 +64,7 @@ void describe(Fields& f, Placement& r) {
 void describe(Fields& f, HelpfulChange& r) {
   f("code", r.code, "Which change.");
   f("target", r.target, "Reference of what would change.");
+  f("arguments", r.arguments, "Names in the text, as in a sentence.");
   f("text", r.text, "In English.");
   f("if_well", r.if_well, "Result if it turns out well.");
   f("if_badly", r.if_badly, "Result if it turns out badly.");

@@ -100,6 +100,7 @@ struct HelpfulChange {
   static constexpr std::string_view type_name = "HelpfulChange";
   std::string code{};
   std::string target{};
+  std::vector<std::string> arguments{};
   std::string text{};
   double if_well = 0;
   double if_badly = 0;

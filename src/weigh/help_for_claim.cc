@@ -176,7 +176,8 @@ class Helping {
         .if_well = benefit.well.value_or(now),
         .if_badly = benefit.badly.value_or(benefit.well.value_or(now)),
         .independence = benefit.independence.unbounded ? -1 : benefit.independence.at_least};
-    change.text = say(change.code, arguments_of(benefit.change, advice)).text;
+    change.arguments = arguments_of(benefit.change, advice);
+    change.text = say(change.code, change.arguments).text;
     for (const auto& fallen : benefit.fallen) {
       CutSet set;
       for (const int actor : fallen) {

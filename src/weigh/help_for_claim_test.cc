@@ -40,6 +40,8 @@ TEST(HelpForClaim, a_letter_can_go_one_step_either_way) {
   const auto up = std::ranges::find(changes.items, "help_graded_up", &HelpfulChange::code);
   ASSERT_NE(up, changes.items.end());
   EXPECT_EQ(up->target, "source:s3");
+  EXPECT_EQ(up->arguments.size(), 1U);
+  EXPECT_NE(up->text.find(up->arguments.front()), std::string::npos);
   EXPECT_NEAR(up->if_well, .797, .0005);
 }
 

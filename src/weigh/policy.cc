@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "weigh/words/grade.h"
 #include "weigh/words/words.h"
 
@@ -46,6 +47,16 @@ Result<> check_policy(const WeighingPolicy& policy) {
   if (!find_scale(policy.scale)) return fail(bad_policy("scale", "is none of icd203, phia"));
   TRY(const auto grades, grade_policy(policy.grades));
   return check_policy(grades);
+}
+
+bool is_same(const WeighingPolicy& one, const WeighingPolicy& other) {
+  return to_json(one) == to_json(other);
+}
+
+std::string table_name(const WeighingPolicy& policy) {
+  WeighingPolicy same_table = default_policy();
+  same_table.grades = policy.grades;
+  return is_same(same_table, default_policy()) ? "default" : "changed";
 }
 
 std::string letter_of(const Source& source) {

@@ -19,6 +19,9 @@ namespace winnow::weigh {
 
 WeighingPolicy default_policy();
 Result<> check_policy(const WeighingPolicy& policy);
+bool is_same(const WeighingPolicy& one, const WeighingPolicy& other);
+// "default" or "changed": what the table of grades is called in a sentence.
+std::string table_name(const WeighingPolicy& policy);
 
 struct SourceSoundness {
   double p = 0;

@@ -22,6 +22,15 @@ TEST(Policy, the_default_can_be_used_and_broken_ones_name_their_field) {
   EXPECT_FALSE(check_policy(policy));
 }
 
+TEST(Policy, only_a_table_of_other_counts_is_called_changed) {
+  WeighingPolicy policy = default_policy();
+  policy.prior = .3;
+  EXPECT_FALSE(is_same(policy, default_policy()));
+  EXPECT_EQ(table_name(policy), "default");
+  policy.grades.at(0).support = 17;
+  EXPECT_EQ(table_name(policy), "changed");
+}
+
 TEST(Policy, the_last_letter_counts_and_a_typed_number_before_it) {
   Source source{.grades = {{.letter = "A"}, {.letter = "B"}}};
   EXPECT_NEAR(soundness_under(default_policy(), source).p, .792, .0005);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "weigh/weighing.h"
 
+#include "base/text.h"
 #include "store/hand_overs.h"
 #include "store/records.h"
 #include "store/stale.h"
@@ -41,6 +42,20 @@ WeighingPolicy policy_in(const StoredAssessment& stored, const AssessAsked& aske
   return asked.policy ? *asked.policy : policy_in(stored);
 }
 
+// A choice that no measurement makes is somebody's: it does not change without a reason.
+Result<Assessment> kept(store::Change& change, Assessment assessment, const AssessAsked& asked) {
+  TRY(const auto stored, stored_for(change, assessment.target));
+  if (trim_ascii(asked.why).empty() && !is_same(assessment.policy, policy_in(stored))) {
+    return fail({.fault = Fault::refused,
+                 .what = "policy",
+                 .where = "why",
+                 .reason = "it is changed without a reason",
+                 .hint = "say why, or leave the policy as it is"});
+  }
+  assessment.head.why = asked.why;
+  return store::store_assessment(change, std::move(assessment));
+}
+
 store::Operation assessing(const std::string& actor, const std::string& summary) {
   return {.kind = store::OperationKind::assess, .actor = actor, .summary = summary};
 }
@@ -48,7 +63,7 @@ store::Operation assessing(const std::string& actor, const std::string& summary)
 }  // namespace
 
 void describe(Fields& f, AssessAsked& a) {
-  f("why", a.why, "Why it is weighed again; may be empty.");
+  f("why", a.why, "Why it is weighed again; needed where the policy changes.");
   f("digit", a.digit, "Credibility 1 to 6 as a person judges it; empty = none.");
   f("policy", a.policy, "Choices to weigh under; missing = those of before.");
 }
@@ -93,16 +108,27 @@ Result<CustodyGraph> custody_graph(const store::View& view, const std::string& c
   return draw_custody(with_document, {"document:" + document}, {});
 }
 
+Result<Assessment> preview_claim(const store::View& view, const std::string& claim,
+                                 const AssessAsked& asked) {
+  TRY(const Records records, load_records_behind(view, "claim:" + claim));
+  TRY(const Claim* found, wanted(records.claims, "claim", claim));
+  TRY(const auto stored, stored_for(view, "claim:" + claim));
+  return assess_claim(RecordIndex(records), *found, policy_in(stored, asked), asked.digit);
+}
+
+Result<Assessment> preview_question(const store::View& view, const std::string& rater,
+                                    const std::string& question, const AssessAsked& asked) {
+  TRY(const Records records, load_records_behind(view, "question:" + question));
+  TRY(const Question* found, wanted(records.questions, "question", question));
+  TRY(const auto stored, stored_for(view, "question:" + question));
+  return assess_question(RecordIndex(records), *found, rater, policy_in(stored, asked));
+}
+
 Result<Assessment> assess_claim(store::Case& open_case, const std::string& actor,
                                 const std::string& claim, const AssessAsked& asked) {
   const auto work = [&](store::Change& change) -> Result<Assessment> {
-    TRY(const Records records, load_records_behind(change, "claim:" + claim));
-    TRY(const Claim* found, wanted(records.claims, "claim", claim));
-    TRY(const auto stored, stored_for(change, "claim:" + claim));
-    TRY(Assessment assessment,
-        assess_claim(RecordIndex(records), *found, policy_in(stored, asked), asked.digit));
-    assessment.head.why = asked.why;
-    return store::store_assessment(change, std::move(assessment));
+    TRY(Assessment assessment, preview_claim(change, claim, asked));
+    return kept(change, std::move(assessment), asked);
   };
   TRY(auto done, open_case.perform(assessing(actor, "claim " + claim), work));
   return std::move(done.value);
@@ -111,13 +137,8 @@ Result<Assessment> assess_claim(store::Case& open_case, const std::string& actor
 Result<Assessment> assess_question(store::Case& open_case, const std::string& actor,
                                    const std::string& question, const AssessAsked& asked) {
   const auto work = [&](store::Change& change) -> Result<Assessment> {
-    TRY(const Records records, load_records_behind(change, "question:" + question));
-    TRY(const Question* found, wanted(records.questions, "question", question));
-    TRY(const auto stored, stored_for(change, "question:" + question));
-    TRY(Assessment assessment,
-        assess_question(RecordIndex(records), *found, actor, policy_in(stored, asked)));
-    assessment.head.why = asked.why;
-    return store::store_assessment(change, std::move(assessment));
+    TRY(Assessment assessment, preview_question(change, actor, question, asked));
+    return kept(change, std::move(assessment), asked);
   };
   TRY(auto done, open_case.perform(assessing(actor, "question " + question), work));
   return std::move(done.value);

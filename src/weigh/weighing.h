@@ -35,6 +35,13 @@ Result<MatrixPage> matrix_page(const store::View& view, const std::string& quest
 Result<CustodyGraph> custody_graph(const store::View& view, const std::string& claim,
                                    const std::string& document);
 
+// Under asked.policy, or that of before; nothing is kept.
+Result<Assessment> preview_claim(const store::View& view, const std::string& claim,
+                                 const AssessAsked& asked);
+Result<Assessment> preview_question(const store::View& view, const std::string& rater,
+                                    const std::string& question, const AssessAsked& asked);
+
+// Refused without a reason where the policy is another than that of before.
 Result<Assessment> assess_claim(store::Case& open_case, const std::string& actor,
                                 const std::string& claim, const AssessAsked& asked);
 Result<Assessment> assess_question(store::Case& open_case, const std::string& actor,

@@ -85,10 +85,35 @@ TEST_F(Weighing, who_repeats_what_was_taken_back_does_not_stand_for_it) {
 TEST_F(Weighing, the_policy_of_the_last_assessment_stays_in_force) {
   WeighingPolicy policy = page().now.policy;
   policy.prior = .25;
-  ASSERT_TRUE(assess({.policy = policy}));
+  ASSERT_TRUE(assess({.why = "rarer than we thought", .policy = policy}));
   EXPECT_EQ(page().now.policy.prior, .25);
   policy.prior = 2;
   EXPECT_EQ(assess({.policy = policy}).error().where, "prior");
+}
+
+TEST_F(Weighing, a_policy_is_not_changed_without_a_reason) {
+  WeighingPolicy policy = page().now.policy;
+  EXPECT_TRUE(assess({.policy = policy}));
+  policy.coordination = .25;
+  const auto none = assess({.why = " ", .policy = policy});
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().fault, Fault::refused);
+  EXPECT_EQ(none.error().where, "why");
+  EXPECT_EQ(page().now.policy.coordination, .5);
+}
+
+TEST_F(Weighing, a_preview_says_what_a_policy_would_change_and_keeps_nothing) {
+  ASSERT_TRUE(assess());
+  WeighingPolicy policy = page().now.policy;
+  policy.prior = .25;
+  const auto then = preview_claim(made_.view(), claim_.head.id, {.policy = policy});
+  ASSERT_TRUE(then) << then.error().reason;
+  EXPECT_LT(then->probability, page().now.probability);
+  EXPECT_EQ(page().assessment->head.version, 1);
+  EXPECT_EQ(page().now.policy.prior, .5);
+  const auto now = preview_claim(made_.view(), claim_.head.id, {});
+  ASSERT_TRUE(now);
+  EXPECT_EQ(now->probability, page().now.probability);
 }
 
 TEST_F(Weighing, the_hand_over_stands_in_the_way_of_custody) {

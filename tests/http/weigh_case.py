@@ -48,6 +48,25 @@ class Weighing(ServeCase):
         self.put("POST", "/api/undo", {"operation": ""})
         self.assertFalse(self.get(path)["head"]["is_withdrawn"])
 
+    def test_a_policy_is_tried_without_being_kept_and_not_changed_without_a_reason(self):
+        standard = self.get("/api/weigh/policy")
+        self.assertEqual(standard["scales"], ["icd203", "phia"])
+        self.assertEqual([v["letter"] for v in standard["letters"]], list("ABCDEF"))
+        policy = {**standard["policy"], "prior": 0.2}
+        broken = self.put("POST", "/api/weigh/policy", {**policy, "own": 2}, 400)
+        self.assertEqual(broken["where"], "own")
+        path = f"/api/weigh/claims/{self.add('claims', text='A policy was tried')['head']['id']}"
+        self.put("POST", path + "/assess", {"why": "first"})
+        tried = self.put("POST", path + "/preview", {"policy": policy})
+        self.assertEqual(tried["policy"]["prior"], 0.2)
+        kept = self.get(path + "/page")["assessment"]
+        self.assertEqual((kept["head"]["version"], kept["policy"]["prior"]), (1, 0.5))
+        refused = self.put("POST", path + "/assess", {"policy": policy}, 403)
+        self.assertEqual(refused["where"], "why")
+        changed = self.put("POST", path + "/assess", {"policy": policy, "why": "seldom true"})
+        self.assertEqual((changed["head"]["version"], changed["head"]["why"]), (2, "seldom true"))
+        self.assertEqual(changed["probability"], tried["probability"])
+
     def test_who_speaks_is_quoted_from_the_page_and_found_by_claim(self):
         document = self.document_named("note.txt")
         passage = self.add("passages", document=document, page=1, quote="The convoy left at dawn.")

@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""run_e2e.py WINNOW CORPUS WEB: the interface of a served case, driven in Chromium.
+"""run_e2e.py WINNOW CORPUS WEB [--only JOBS]: the interface of a served case, driven in Chromium.
 
 Reads real files into a case in a temporary folder, serves it and runs web/e2e in a network
 namespace that has nothing but its own loopback: who asks for anything else gets no answer, and the
 counters of the other devices stay at 0. At the end the server is stopped; nothing may be written
 outside of the case. Where the kernel gives no namespace, the test fails and says so.
+
+With --only, the jobs named (as weigh,believe) run alone; WINNOW_SHOTS=DIR keeps pictures. A
+colleague has rated a question before the case is served.
 """
+import argparse
+import json
 import os
 import pathlib
 import re
@@ -27,6 +32,16 @@ FOLDERS = ["pdf", "mail", "office", "arabic-made", "archive", "pdf-arabic", "hos
 PER_FOLDER, BYTES_MAX = 14, 600_000
 E2E_TIME_S = 600
 INSIDE = "--inside-namespace"
+COLLEAGUE = "colleague"
+RATED = [
+    ("question", "@q", {"text": "Who rated first?"}),
+    ("hypothesis", "@h", {"question": "@q", "text": "the colleague did"}),
+    ("hypothesis", "@r", {"question": "@q", "text": "something else", "is_catch_all": True}),
+    ("claim", "@c", {"text": "A colleague was here"}),
+    ("evidence_link", "@e", {"from": "@c", "to": "@q", "label": "seen before", "bearing": "context"}),
+    ("rating", "", {"question": "@q", "hypothesis": "@h", "item": "@e", "rater": COLLEAGUE, "expectation": "very_likely"}),
+    ("rating", "", {"question": "@q", "hypothesis": "@r", "item": "@e", "rater": COLLEAGUE, "expectation": "very_unlikely"}),
+]
 
 
 def chosen(corpus):
@@ -46,6 +61,14 @@ def take(corpus, handed):
         folder = handed / path.parent.name
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, folder / path.name)
+
+
+def rate_first(winnow, case, folder):
+    """Ratings of somebody else: over the served interface everybody rates in their own name."""
+    lines = folder / "rated.jsonl"
+    records = [{"kind": kind, **({"key": key} if key else {}), "record": record} for kind, key, record in RATED]
+    lines.write_text("".join(json.dumps(record) + "\n" for record in records))
+    subprocess.run([winnow, "import", case, "records", lines], check=True, stdout=subprocess.DEVNULL)
 
 
 def snapshot(folder, apart):
@@ -78,13 +101,15 @@ def address_of(server):
     sys.exit("run_e2e: the server ended before it said its address")
 
 
-def drive(winnow, web, case, home):
+def drive(winnow, web, case, home, only):
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     environment = {**os.environ, "HOME": str(home), "TMPDIR": str(home / "tmp")}
     (home / "tmp").mkdir(parents=True)
     server = subprocess.Popen([winnow, "serve", case, "--port", "0"], stdout=subprocess.PIPE, text=True)
     try:
         command = ["node", "e2e/run.mjs", "--url", address_of(server), "--take-in", "--race", "8"]
+        if only:
+            command += ["--only", only]
         if os.environ.get("WINNOW_SHOTS"):
             command += ["--shots", os.environ["WINNOW_SHOTS"], "--all-looks"]
         done = subprocess.run(command, cwd=web, env=environment, timeout=E2E_TIME_S, check=False)
@@ -101,7 +126,12 @@ def drive(winnow, web, case, home):
 
 
 def main():
-    winnow, corpus, web = (pathlib.Path(p).resolve() for p in sys.argv[1:4])
+    parser = argparse.ArgumentParser(prog="run_e2e.py", description=__doc__.split(":")[1].strip().split("\n")[0])
+    for name in ("winnow", "corpus", "web"):
+        parser.add_argument(name, type=lambda p: pathlib.Path(p).resolve())
+    parser.add_argument("--only", default="", metavar="JOBS", help="jobs of web/e2e/run.mjs, joined with commas")
+    asked = parser.parse_args()
+    winnow, corpus, web = asked.winnow, asked.corpus, asked.web
     if not (web / "node_modules").is_dir():
         sys.exit("run_e2e: the packages of the interface are missing: npm ci in web/")
     with tempfile.TemporaryDirectory(prefix="winnow-e2e-") as made:
@@ -110,8 +140,9 @@ def main():
         take(corpus, handed)
         subprocess.run([winnow, "new", case], check=True, stdout=subprocess.DEVNULL)
         subprocess.run([winnow, "read", case, handed, "--from", "e2e"], check=False, stdout=subprocess.DEVNULL)
+        rate_first(winnow, case, folder)
         before = snapshot(folder, [case, home])
-        inside = [sys.executable, __file__, INSIDE, str(winnow), str(web), str(case), str(home)]
+        inside = [sys.executable, __file__, INSIDE, str(winnow), str(web), str(case), str(home), asked.only]
         try_namespace = subprocess.run(["unshare", "-rn", "true"], check=False, capture_output=True, text=True)
         if try_namespace.returncode != 0:
             sys.exit(f"run_e2e: no network namespace: {try_namespace.stderr.strip()}; allow user namespaces, or run as root")
@@ -125,5 +156,5 @@ def main():
 
 
 if len(sys.argv) > 1 and sys.argv[1] == INSIDE:
-    drive(*(pathlib.Path(p) for p in sys.argv[2:6]))
+    drive(*(pathlib.Path(p) for p in sys.argv[2:6]), sys.argv[6])
 main()

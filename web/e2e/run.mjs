@@ -4,7 +4,7 @@
 // node e2e/run.mjs --url ADDRESS_WITH_TOKEN [--word W] [--arabic W] [--shots DIR] [--only a,b] [--race N] [--take-in]
 //   --word, --arabic  words that the case holds (in a document with pages of pixels)
 //   --shots DIR       keeps a picture of each screen, light and dark, in both directions
-//   --only a,b        runs these jobs alone: open find keyboard arabic ledger hostile race weigh believe look
+//   --only a,b        runs these jobs alone: open find keyboard arabic ledger hostile race weigh enter believe policy look
 //   --race N          sequences of the race job (25)
 //   --all-looks       light and dark in both directions, not one of each alone
 //   --take-in         lets the job "hostile" add a hand-over to the case
@@ -12,12 +12,14 @@ import { parseArgs } from 'node:util';
 import { Session, start_chromium, Watch } from './browser.mjs';
 import { arabic } from './jobs/arabic.mjs';
 import { believe } from './jobs/believe.mjs';
+import { enter } from './jobs/enter.mjs';
 import { find } from './jobs/find.mjs';
 import { hostile } from './jobs/hostile.mjs';
 import { keyboard } from './jobs/keyboard.mjs';
 import { ledger } from './jobs/ledger.mjs';
 import { look } from './jobs/look.mjs';
 import { open } from './jobs/open.mjs';
+import { policy } from './jobs/policy.mjs';
 import { race } from './jobs/race.mjs';
 import { weigh } from './jobs/weigh.mjs';
 import { Report } from './report.mjs';
@@ -35,7 +37,7 @@ if (!values.url || !/^http:\/\/127\.0\.0\.1:\d+\/#t=/.test(values.url)) {
   process.exit(2);
 }
 
-const jobs = { open, find, keyboard, arabic, ledger, hostile, race, weigh, believe, look };
+const jobs = { open, find, keyboard, arabic, ledger, hostile, race, weigh, enter, believe, policy, look };
 const wanted = values.only === '' ? Object.keys(jobs) : values.only.split(',');
 const unknown = wanted.filter((name) => !(name in jobs));
 if (unknown.length > 0) {

@@ -90,6 +90,18 @@ std::vector<Sentence> leave_out_sentences(const Matrix& matrix, const Hypotheses
   return all;
 }
 
+// "More than <1 %" and "less than >99 %" say nothing: at the ends the sentence goes without a
+// figure.
+Sentence tipping_below(double p, std::vector<std::string> ids) {
+  if (to_per_mille(p) < 10) return say("rival_tipping_none", std::move(ids));
+  return say("rival_tipping_below", with_list(per_mille(p), std::move(ids)));
+}
+
+Sentence tipping_above(double p, std::vector<std::string> ids) {
+  if (to_per_mille(p) > 990) return say("rival_tipping_all", std::move(ids));
+  return say("rival_tipping_above", with_list(per_mille(p), std::move(ids)));
+}
+
 std::vector<Sentence> sweep_sentences(const Matrix& matrix, const HypothesesPolicy& policy) {
   std::vector<Sentence> all;
   const auto flips = flip_each_cell(matrix, policy);
@@ -100,12 +112,8 @@ std::vector<Sentence> sweep_sentences(const Matrix& matrix, const HypothesesPoli
   const auto groups = origin_groups(matrix);
   for (const Tipping& tipping : tipping_points(matrix, policy)) {
     const auto ids = ids_of(matrix, groups.at(tipping.group).items);
-    if (tipping.below) {
-      all.push_back(say("rival_tipping_below", with_list(per_mille(*tipping.below), ids)));
-    }
-    if (tipping.above) {
-      all.push_back(say("rival_tipping_above", with_list(per_mille(*tipping.above), ids)));
-    }
+    if (tipping.below) all.push_back(tipping_below(*tipping.below, ids));
+    if (tipping.above) all.push_back(tipping_above(*tipping.above, ids));
   }
   const auto sweeps = sweep_priors(matrix, policy);
   for (std::size_t h = 0; h < matrix.rivals.size(); ++h) {

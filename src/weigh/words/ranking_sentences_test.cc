@@ -2,6 +2,7 @@
 #include "weigh/words/ranking_sentences.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -35,7 +36,7 @@ TEST(RankingSentences, ach_1_in_full) {
       (std::vector<std::string>{
           "There is a roughly even chance (54 %) that of the explanations weighed \u201cgenuine, "
           "but selected or edited\u201d holds.",
-          "With any one prior halved or doubled, that runs over 37-70 %.",
+          "With any one prior halved or doubled, that runs over 37\u201370 %.",
           "It has 2.4 times the chance of the next, \u201cgenuine, and policy\u201d.",
           "Something nobody thought of keeps 6 %.",
           "No single item and no single actor, left out, changes which one leads.",
@@ -65,7 +66,7 @@ TEST(RankingSentences, what_tips_it_is_said) {
   matrix.rivals[0].prior = 1.2;
   const auto texts = said(matrix);
   const auto tips = std::ranges::count_if(texts, [](const std::string& text) {
-    return text.starts_with("It leads only while what rests on E7 is believed to more than ");
+    return text.starts_with("It leads only while what rests on E7 is given more than ");
   });
   EXPECT_EQ(tips, 1);
   EXPECT_TRUE(says(matrix,
@@ -75,6 +76,21 @@ TEST(RankingSentences, what_tips_it_is_said) {
   EXPECT_FALSE(says(matrix,
                     "No single item and no single actor, left out, changes which one "
                     "leads."));
+}
+
+TEST(RankingSentences, a_tipping_point_at_the_end_is_said_without_a_figure) {
+  std::int64_t at_the_end = 0;
+  for (double prior = 1; prior < 1.4; prior += .001) {
+    Matrix matrix = ach_1();
+    matrix.items.erase(matrix.items.begin() + 3);
+    matrix.rivals[0].prior = prior;
+    for (const std::string& text : said(matrix)) {
+      at_the_end += text.ends_with(" counts for something.") ? 1 : 0;
+      EXPECT_EQ(text.find("more than <"), std::string::npos) << text;
+      EXPECT_EQ(text.find("less than >"), std::string::npos) << text;
+    }
+  }
+  EXPECT_GT(at_the_end, 0);
 }
 
 TEST(RankingSentences, an_actor_who_carries_the_lead_is_named) {

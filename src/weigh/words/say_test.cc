@@ -50,7 +50,7 @@ TEST(Say, counts_and_lists_agree_with_their_nouns) {
             "If A, B and C all failed, nothing would support it.");
   EXPECT_EQ(say("denials_rest", {"A"}).text, "The denials rest on A.");
   EXPECT_EQ(say("likelihood_range", {"x", "likely", "very_likely", "635", "851"}).text,
-            "Our estimate for the claim \u201cx\u201d: likely to very likely (64-85 %).");
+            "Our estimate for the claim \u201cx\u201d: likely to very likely (64\u201385 %).");
 }
 
 TEST(Say, a_quotation_cannot_leave_its_marks) {

@@ -160,9 +160,11 @@ constexpr auto forms = std::to_array<SentenceForm>({
      "one "
      "leads."},
     {"rival_tipping_below",
-     "It leads only while what rests on {1:names} is believed to more than {0:per_mille}."},
+     "It leads only while what rests on {1:names} is given more than {0:per_mille}."},
     {"rival_tipping_above",
-     "It leads only while what rests on {1:names} is believed to less than {0:per_mille}."},
+     "It leads only while what rests on {1:names} is given less than {0:per_mille}."},
+    {"rival_tipping_none", "It leads only while what rests on {0:names} counts for something."},
+    {"rival_tipping_all", "It leads only while what rests on {0:names} is not taken as certain."},
     {"rival_prior", "Whether it leads depends on the prior given to {0:quote}."},
     {"rival_unexplained", "No explanation makes {0:name} expected."},
     {"rival_unrated", "Not counted, because a rating is missing: {0:names}."},

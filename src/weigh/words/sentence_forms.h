@@ -8,7 +8,7 @@
 // A place in a form is {argument:kind}. A list stands last and takes all further arguments.
 //
 //   quote        what people wrote, raw              name, names   one name; a list "A, B and C"
-//   per_mille    655 becomes "66 %"                  range         this and the next: "64-85 %"
+//   per_mille    655 becomes "66 %"                  range         this and the next: "64–85 %"
 //   count|a|b    3 becomes "3 b", 1 becomes "1 a"    verb|a|b      the same without the number
 //   phrase       likely becomes "It is likely"       word          likely becomes "likely"
 //   ratio        code of a word for a ratio          confidence    low, moderate, high

@@ -58,8 +58,8 @@ TEST(Sentences, the_worked_case_is_said_in_full) {
       "All reports together hardly tell whether the claim is true or not.",
       "Counting every report as independent would give 89 %; ours is 66 %, because the reports "
       "share M.",
-      "The reliability of M cannot be judged: 50 % is assumed; tried over 20-80 %, the estimate "
-      "runs over 55-80 %.",
+      "The reliability of M cannot be judged: 50 % is assumed; tried over 20\u201380 %, the "
+      "estimate runs over 55\u201380 %.",
       "One more witness through M takes the estimate from 66 % to 64 %. Agreement of all who came "
       "through one gate is explained by the gate as well: whoever chose them may have told them "
       "what to say.",
@@ -95,7 +95,7 @@ TEST(Sentences, an_interval_prints_both_words_and_a_path_its_cases) {
   const auto all = sentences(f);
   EXPECT_TRUE(says(all,
                    "Our estimate for the claim \u201cthe files are genuine\u201d: likely to "
-                   "very likely (64-85 %)."));
+                   "very likely (64\u201385 %)."));
   EXPECT_TRUE(says(all,
                    "The path of Y is not known: the estimate is 66 % if it only repeats, 85 % "
                    "if it is a source of its own."));
@@ -103,7 +103,7 @@ TEST(Sentences, an_interval_prints_both_words_and_a_path_its_cases) {
   f.estimate.hi = 700;
   EXPECT_TRUE(says(sentences(f),
                    "Our estimate for the claim \u201cthe files are genuine\u201d: "
-                   "likely (64-70 %)."));
+                   "likely (64\u201370 %)."));
 }
 
 TEST(Sentences, what_the_scale_does_not_hold_is_said) {

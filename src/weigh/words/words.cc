@@ -135,7 +135,7 @@ std::string percent(std::int64_t lo_per_mille, std::int64_t hi_per_mille) {
     return lo;
   }
   const bool open_ended = lo.front() == '<' || hi.front() == '>';
-  return open_ended ? lo + " to " + hi : lo.substr(0, lo.size() - 2) + "-" + hi;
+  return open_ended ? lo + " to " + hi : lo.substr(0, lo.size() - 2) + "\u2013" + hi;
 }
 
 std::span<const LikelihoodWord> all_words(Scale scale) {

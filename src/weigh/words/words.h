@@ -51,7 +51,7 @@ struct IntervalWords {
 };
 IntervalWords words_of_interval(std::int64_t lo_per_mille, std::int64_t hi_per_mille, Scale scale);
 
-// "66 %", "<1 %", ">99 %"; of an interval "64-85 %".
+// "66 %", "<1 %", ">99 %"; of an interval "64–85 %".
 std::string percent(std::int64_t p_per_mille);
 std::string percent(std::int64_t lo_per_mille, std::int64_t hi_per_mille);
 

@@ -89,7 +89,7 @@ TEST(Words, a_greater_chance_never_gets_a_lesser_word) {
 TEST(Words, an_interval_prints_both_words) {
   EXPECT_EQ(words_of_interval(635, 851, Scale::icd_203).text, "likely to very likely");
   EXPECT_EQ(words_of_interval(635, 655, Scale::icd_203).text, "likely");
-  EXPECT_EQ(percent(635, 851), "64-85 %");
+  EXPECT_EQ(percent(635, 851), "64\u201385 %");
   EXPECT_EQ(percent(655, 655), "66 %");
   EXPECT_EQ(percent(3, 995), "<1 % to >99 %");
   EXPECT_EQ(percent(996, 1000), ">99 %");

@@ -38,12 +38,11 @@ async function a_claim(ui, { source, claim }) {
   await ui.page.locator('.belief .bar').first().waitFor();
   await ui.page.keyboard.press('Shift+R');
   await head.locator('p.stale').waitFor({ state: 'hidden' });
-  const ends = await ui.page.locator('section.belief .bar .part').evaluate((part) => {
-    const { width } = part.getBoundingClientRect();
-    return ['::before', '::after'].filter((end) => parseFloat(getComputedStyle(part, end).borderInlineStartWidth) > 0).length * (width > 0 ? 1 : 0);
-  });
-  equal(ends, 2, 'the ends of the bar that are drawn');
-  check((await ui.page.locator('section.belief .estimate').innerText()).includes('%'), 'the belief is said with its interval');
+  const { low, high } = (await asked(ui, `/api/weigh/claims/${claim}/page`)).assessment;
+  equal(low, high, 'the ends of a claim whose paths are all known');
+  equal(await ui.page.locator('section.belief .bar .point').count(), 1, 'the marks of a bar that is one figure');
+  equal(await ui.page.locator('section.belief .bar .part').count(), 0, 'the intervals of a bar that is one figure');
+  equal((await ui.page.locator('section.belief .word').innerText()).match(/%/g)?.length, 1, 'the figures that the belief is said with');
   check((await asked(ui, `/api/weigh/claims/${claim}/page`)).assessment.low >= 0, 'what was computed is stored');
   const now = await asked(ui, `/api/weigh/sources/${source}`);
   const grade = { letter: 'B', wording: 'stanag_2511', by: '', at: '', reason: 'was right before', sub_answers: [] };
@@ -56,6 +55,15 @@ async function a_claim(ui, { source, claim }) {
   equal((await asked(ui, `/api/weigh/claims/${claim}/page`)).is_stale, false, 'stale after it was computed again');
 }
 
+// Both ends of each interval that is drawn, and how far apart they lie.
+const ends_of = (bars) =>
+  bars.evaluateAll((parts) =>
+    parts.map((part) => {
+      const ends = ['::before', '::after'].filter((end) => parseFloat(getComputedStyle(part, end).borderInlineStartWidth) > 0);
+      return { ends: ends.length, apart: part.getBoundingClientRect().width };
+    }),
+  );
+
 async function a_matrix(ui, { question }) {
   await ui.open(`/question/${question}`);
   await ui.page.locator('[data-cell="0 0"]').click();
@@ -65,6 +73,11 @@ async function a_matrix(ui, { question }) {
   equal(rated.join(), 'unlikely,very_likely', 'what the keys have rated');
   await ui.region('result').locator('.bar').nth(1).waitFor();
   await ui.page.locator('td.out .belief').nth(1).waitFor();
+  const { result } = await asked(ui, `/api/weigh/questions/${question}/matrix`);
+  check(result.every((r) => r.low < r.high), 'explanations have intervals');
+  const bars = await ends_of(ui.region('result').locator('.bar .part'));
+  equal(bars.length, result.length, 'the intervals that are drawn');
+  for (const bar of bars) check(bar.ends === 2 && bar.apart >= 4, `an interval has two ends that stand apart (${JSON.stringify(bar)})`);
 }
 
 async function looked_at(world, language, theme, made) {

@@ -120,8 +120,8 @@ export interface HandOverCount {
   aside: number; missing: number;
 }
 export interface HelpfulChange {
-  code: string; target: string; text: string; if_well: number; if_badly: number; independence: number;
-  removed: CutSet[];
+  code: string; target: string; arguments: string[]; text: string; if_well: number; if_badly: number;
+  independence: number; removed: CutSet[];
 }
 export interface HelpfulChanges { items: HelpfulChange[]; ceiling?: number; }
 export interface Hit {
@@ -150,6 +150,7 @@ export interface LedgerSummary {
   types: TypeCount[]; hand_overs: HandOverCount[];
 }
 export interface LeftOut { without: string; rows: HypothesisResult[]; }
+export interface LetterValue { letter: string; soundness: number; low: number; high: number; }
 export interface Linchpin { items: string[]; }
 export interface LineAnswer { line: string; hits: number; documents: number; error: string; near: NearWord[]; }
 export interface ListAnswer { lines: LineAnswer[]; }
@@ -194,6 +195,7 @@ export interface PassageBox { x: number; y: number; width: number; height: numbe
 export interface PassageList { items: Passage[]; total: number; stale: string[]; }
 export interface PauseAsked { paused: boolean; }
 export interface Placement { name: string; actors: string[]; probability: number; }
+export interface PolicyShown { policy: WeighingPolicy; letters: LetterValue[]; scales: string[]; }
 export interface Quality {
   characters: number; bad_share: number; letter_score_arabic: number; letter_score_latin: number;
   known_words_arabic: number; known_words_latin: number; language: string; language_reliable: boolean;

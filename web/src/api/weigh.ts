@@ -3,14 +3,14 @@
 import { keepPreviousData } from '@tanstack/svelte-query';
 import { call, type Parameter } from './call';
 import type {
-  Assessment, Attribution, Check, Claim, Correction, CustodyStep, EvidenceLink, Hypothesis, Passage, Question, Rating, RecordHead,
-  ResponseRecord, RevealedName, Source,
+  AssessAsked as Asked, Assessment, Attribution, Check, Claim, Correction, CustodyStep, EvidenceLink, Hypothesis, Passage, Question, Rating, RecordHead,
+  ResponseRecord, RevealedName, Source, WeighingPolicy,
 } from './types.gen';
-import type { ClaimPage, HelpfulChanges, MatrixPage } from './weigh_types';
+import type { ClaimPage, HelpfulChanges, MatrixPage, PolicyShown } from './weigh_types';
 
 export type {
   AcceptedPart, Assessment, Attribution, Claim, Correction, CustodyStep, EvidenceLink, Hypothesis, ModeResult, PassageBox, Question,
-  Rating, RecordHead, ResponseRecord, Sentence, Source, SourceRelation, When,
+  Rating, RecordHead, ResponseRecord, Sentence, Source, SourceRelation, WeighingPolicy, When,
 } from './types.gen';
 export type * from './weigh_types';
 
@@ -116,4 +116,30 @@ export function read_matrix(question: string, revision: number) {
   };
 }
 
-export const assess = (kind: 'claims' | 'questions', id: string, why: string): Promise<Assessment> => post(`${path_of(kind, id)}/assess`, { why });
+export type Weighed = 'claims' | 'questions';
+export type AssessAsked = Pick<Asked, 'why' | 'policy'>;
+
+export const assess = (kind: Weighed, id: string, asked: AssessAsked): Promise<Assessment> => post(`${path_of(kind, id)}/assess`, asked);
+
+// What would be computed; nothing is kept. Without a policy: under that of before.
+export function read_preview(kind: Weighed, id: string, policy: WeighingPolicy | undefined, revision: number) {
+  return {
+    queryKey: ['weigh', 'preview', kind, id, policy, revision] as const,
+    queryFn: ({ signal }: Signalled) =>
+      call<Assessment>(`${path_of(kind, id)}/preview`, {}, { method: 'POST', body: policy ? { why: '', policy } : { why: '' }, signal }),
+    placeholderData: same_thing(id),
+  };
+}
+
+export function read_default_policy() {
+  return { queryKey: ['weigh', 'policy'] as const, queryFn: ({ signal }: Signalled) => call<PolicyShown>('/api/weigh/policy', {}, { signal }) };
+}
+
+export function read_policy_meaning(policy: WeighingPolicy | undefined) {
+  return {
+    queryKey: ['weigh', 'policy-meaning', policy] as const,
+    queryFn: ({ signal }: Signalled) => call<PolicyShown>('/api/weigh/policy', {}, { method: 'POST', body: policy, signal }),
+    enabled: policy !== undefined,
+    placeholderData: keepPreviousData,
+  };
+}

@@ -63,3 +63,6 @@ export function duration(seconds: number): Duration {
   if (seconds < 5400) return { unit: 'minutes', n: Math.round(seconds / 60) };
   return { unit: 'hours', n: Math.round(seconds / 360) / 10 };
 }
+
+// "2026-12-01T04:24:33Z" without its letters.
+export const instant_text = (instant: string): string => instant.replace('T', ' ').replace(/Z$/, ' UTC');

@@ -72,7 +72,8 @@ class Keyboard {
 
   private applies(name: string, target: EventTarget | null): boolean {
     const at = target instanceof Element ? target : null;
-    if (at?.closest('dialog')) return false;
+    // What had the focus in a dialog may be gone: its keys are not those of the page beneath.
+    if (at?.closest('dialog') || document.querySelector('dialog[open]')) return false;
     if (at?.matches(fields) && !(at instanceof HTMLInputElement && at.type === 'checkbox')) return of_fields.has(name);
     if (!settings.now.single_keys && name.length === 1) return false;
     return !(of_controls.has(name) && at?.closest(controls));

@@ -10,7 +10,7 @@ export interface Filter {
 export type Level = 'forms' | 'words' | 'letters';
 export type Screen = 'read' | 'doc' | 'ledger' | 'weigh';
 export type Panel = 'page' | 'text' | 'both';
-export type Part = 'claims' | 'sources' | 'custody' | 'questions';
+export type Part = 'claims' | 'sources' | 'custody' | 'questions' | 'policy';
 
 export interface View {
   v: 1;
@@ -121,7 +121,7 @@ export function read_view(value: unknown): View | null {
     hit: whole('hit', -1),
     panel: one_of(value['panel'], ['page', 'text', 'both'], 'page'),
     ledger: read_filters(value['ledger']),
-    part: one_of(value['part'], ['claims', 'sources', 'custody', 'questions'], 'claims'),
+    part: one_of(value['part'], ['claims', 'sources', 'custody', 'questions', 'policy'], 'claims'),
     record: text('record'),
     passage: text('passage'),
   };

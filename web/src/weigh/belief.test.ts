@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { bar_of, percent_text, range_text } from './belief';
+import { bar_of, is_point, percent_text, range_text } from './belief';
 
 const plain = (n: number): string => String(n);
 
@@ -14,5 +14,10 @@ test('nothing is certain', () => {
 });
 test('a bar shows where the interval begins and how long it is', () => {
   expect(bar_of(0.25, 0.75)).toEqual({ begin: 25, length: 50 });
-  expect(bar_of(1, 1)).toEqual({ begin: 99, length: 1 });
+  expect(bar_of(0.9, 1).begin + bar_of(0.9, 1).length).toBe(100);
+});
+test('ends that are written alike are one mark; other ends never run into one another', () => {
+  expect([is_point(0.356, 0.361), bar_of(0.36, 0.36)]).toEqual([true, { begin: 36, length: 0 }]);
+  expect([is_point(0.35, 0.36), bar_of(0.35, 0.36)]).toEqual([false, { begin: 35, length: 3 }]);
+  expect([is_point(0.001, 0.004), is_point(0.995, 0.999)]).toEqual([true, true]);
 });

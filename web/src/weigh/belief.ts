@@ -16,10 +16,15 @@ export function range_text(low: number, high: number, number: (n: number) => str
   return a === b ? `${a} %` : `${a}–${b} %`;
 }
 
-// The part of a bar from low to high, in percents of its length; a point is still to be seen.
+// Ends that are written alike are one figure: one mark, one label.
+export const is_point = (low: number, high: number): boolean => percent_text(low, String) === percent_text(high, String);
+
+// The part of a bar from low to high, in percents of its length. An interval is never so short that
+// its ends run into one another.
 export function bar_of(low: number, high: number): { begin: number; length: number } {
   const a = Math.min(1, Math.max(0, Math.min(low, high))) * 100;
   const b = Math.min(1, Math.max(0, Math.max(low, high))) * 100;
-  const length = Math.max(1, b - a);
+  if (is_point(low, high)) return { begin: (a + b) / 2, length: 0 };
+  const length = Math.max(3, b - a);
   return { begin: Math.min(a, 100 - length), length };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { can_change, is_unknown, layout_of, middle_of, path_of, picture_of, step_of, steps_of_graph, tip_of } from './custody';
+import { can_change, is_unknown, layout_of, mark_of, middle_of, path_of, picture_of, sizes, step_of, steps_of_graph, tip_of } from './custody';
 import { blank_step } from './forms';
 
 const step = (id: string, from: string, to: string, is_gap = false) => {
@@ -47,5 +47,16 @@ describe('custody', () => {
     expect(path_of([{ x: 0, y: 0 }, { x: 10, y: 4 }])).toBe('M0 0C5 0 5 4 10 4');
     expect(tip_of([{ x: 10, y: 4 }, { x: 0, y: 4 }])).toBe('M7 0L0 4L7 8');
     expect(middle_of([{ x: 0, y: 0 }, { x: 10, y: 4 }])).toEqual({ x: 5, y: 2 });
+  });
+  test('what one gave to oneself stands at the edge of its box, not in the corner of the picture', () => {
+    const picture = picture_of([...steps, { ...blank_step('s1', 's1'), head: { ...blank_step().head, id: 'k9', version: 1 } }]);
+    const layout = layout_of(picture, false);
+    const link = picture.links.at(-1);
+    const box = layout.nodes.find((n) => n.id === 's1');
+    if (!link || !box) throw new Error('the picture has both');
+    const mark = mark_of(layout, picture.links, link);
+    expect(mark.y).toBe(box.y);
+    expect(mark.x).toBeGreaterThan(box.x);
+    expect(mark.x).toBeLessThan(box.x + sizes.width);
   });
 });

@@ -119,3 +119,15 @@ export function middle_of(points: readonly { x: number; y: number }[]): { x: num
   if (points.length <= 2) return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   return points[Math.floor(points.length / 2)] ?? a;
 }
+
+const apart = 28;
+
+// Where the sign of a link stands: in its middle, or, where giver and receiver are the same, on the
+// upper edge of that box, one beside the other.
+export function mark_of(layout: Layout, links: readonly Link[], link: Link): { x: number; y: number } {
+  const points = layout.links.find((l) => l.id === link.id)?.points;
+  if (points) return middle_of(points);
+  const box = layout.nodes.find((n) => n.id === link.from);
+  const own = links.filter((l) => l.from === link.from && l.to === link.from).findIndex((l) => l.id === link.id);
+  return box ? { x: box.x + sizes.width - apart * (own + 0.75), y: box.y } : { x: 0, y: 0 };
+}

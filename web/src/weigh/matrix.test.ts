@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { after_key, next_empty, others_ratings, own_rating, table_text } from './matrix';
+import { after_key, next_empty, others_ratings, own_rating, table_text, tipping_of } from './matrix';
 import { ach_1 } from './samples';
 
 const extent = { rows: 5, columns: 7 };
@@ -41,5 +41,18 @@ describe('one\'s own cells', () => {
     const [head, row] = table_text({ ...page, ratings: page.ratings.slice(0, 1) }, 'R', '').split('\n');
     expect(head).toBe('\tE1\tE2\tE3\tE4\tE5\tE6\tE7');
     expect(row).toBe('genuine, and a policy\t++\t\t\t\t\t\t');
+  });
+});
+
+describe('what would change it', () => {
+  const tipped = (soundness: number, tipping: number | undefined) => tipping_of({ ...ach_1(), tipping: [{ group: 5, soundness, ...(tipping === undefined ? {} : { tipping }) }] });
+
+  test('is said of the items, on the side where it lies', () => {
+    expect(tipped(0.95, 0.4)).toMatchObject([{ items: ['e7'], key: 'tipping_below', then: 0.4 }]);
+    expect(tipped(0.3, 0.4)).toMatchObject([{ key: 'tipping_above' }]);
+  });
+  test('goes without a figure at the ends, and is not said where nothing would', () => {
+    expect([tipped(0.95, 0.004)[0]?.key, tipped(0.3, 0.995)[0]?.key]).toEqual(['tipping_none', 'tipping_all']);
+    expect(tipped(0.95, undefined)).toEqual([]);
   });
 });

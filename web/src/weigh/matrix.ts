@@ -74,3 +74,23 @@ export function table_text(page: MatrixPage, me: string, nothing: string): strin
   );
   return [head, ...rows].join('\n');
 }
+
+export interface Tip {
+  group: number;
+  items: string[];
+  soundness: number;
+  then: number;
+  key: 'tipping_below' | 'tipping_above' | 'tipping_none' | 'tipping_all';
+}
+
+// Where another explanation would lead: below or above the value that an origin has now. A point
+// below one percent or above 99 is said without its figure.
+export function tipping_of(page: MatrixPage): Tip[] {
+  return page.tipping.flatMap(({ group, soundness, tipping }) => {
+    if (tipping === undefined || tipping === null) return [];
+    const items = page.columns.filter((c) => c.group === group).map((c) => c.link.head.id);
+    const is_below = tipping < soundness;
+    const key = is_below ? (tipping < 0.01 ? 'tipping_none' : 'tipping_below') : tipping > 0.99 ? 'tipping_all' : 'tipping_above';
+    return [{ group, items, soundness, then: tipping, key }];
+  });
+}

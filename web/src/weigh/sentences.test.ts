@@ -22,5 +22,7 @@ test('what people wrote is isolated', () => {
 });
 test('likelihood and confidence stand apart', () => {
   const codes = ['confidence_because', 'voices', 'likelihood_range', 'rests_on_one'].map((code) => ({ code }));
-  expect(grouped(codes)).toEqual({ likelihood: [{ code: 'likelihood_range' }], confidence: [{ code: 'confidence_because' }], others: [{ code: 'voices' }, { code: 'rests_on_one' }] });
+  expect(grouped(codes)).toEqual({
+    likelihood: [{ code: 'likelihood_range' }], confidence: [{ code: 'confidence_because' }], voices: [{ code: 'voices' }], others: [{ code: 'rests_on_one' }],
+  });
 });

@@ -64,9 +64,14 @@ function place(kind: string, at: number, given: readonly string[], language: Lan
 export const filled = (form: string, given: readonly string[], language: Language): string =>
   form.replace(/\{(\d+):([^}]*)\}/g, (_, at: string, kind: string) => place(kind, Number(at), given, language));
 
-// The likelihood stands first, the confidence apart from it, then what both rest on.
-export function grouped<T extends { code: string }>(sentences: readonly T[]): { likelihood: T[]; confidence: T[]; others: T[] } {
+const of_voices = new Set(['voices', 'voices_between', 'voices_own', 'no_source']);
+
+// The likelihood stands first, the confidence apart from it, how many voices there are beside the
+// independence, then what all of it rests on.
+export function grouped<T extends { code: string }>(sentences: readonly T[]): { likelihood: T[]; confidence: T[]; voices: T[]; others: T[] } {
   const likelihood = sentences.filter((s) => s.code.startsWith('likelihood'));
   const confidence = sentences.filter((s) => s.code.startsWith('confidence'));
-  return { likelihood, confidence, others: sentences.filter((s) => !likelihood.includes(s) && !confidence.includes(s)) };
+  const voices = sentences.filter((s) => of_voices.has(s.code));
+  const apart = new Set([...likelihood, ...confidence, ...voices]);
+  return { likelihood, confidence, voices, others: sentences.filter((s) => !apart.has(s)) };
 }

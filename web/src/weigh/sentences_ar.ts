@@ -90,6 +90,8 @@ export const sentences_ar: Record<string, string> = {
   rival_flips: 'لو أُعطي {0:figure} من {1:count|لا تقديرات|تقدير واحد|تقديرين|# تقديرات|# تقديراً|# تقدير} غير ذلك لتغيّر التفسير المتقدم.',
   rival_tipping_below: 'لا يتقدم إلا ما دام ما يقوم على {1:names} مصدَّقاً بأكثر من {0:per_mille}.',
   rival_tipping_above: 'لا يتقدم إلا ما دام ما يقوم على {1:names} مصدَّقاً بأقل من {0:per_mille}.',
+  rival_tipping_none: 'لا يتقدم إلا ما دام لما يقوم على {0:names} وزن ما.',
+  rival_tipping_all: 'لا يتقدم إلا ما دام ما يقوم على {0:names} غير محسوب يقيناً.',
   rival_prior: 'تقدمه يتوقف على الاحتمال المسبق المعطى لـ {0:quote}.',
   rival_unexplained: 'لا تفسير يجعل {0:name} متوقعاً.',
   rival_unrated: 'لم يُحسب لأن تقديراً ينقص: {0:names}.',

@@ -48,6 +48,7 @@ int print_pages(const store::View& view, std::int64_t serial, std::int64_t only)
 // The bytes as they were handed over. Whoever opens them meets what the sender put there.
 Result<> save_original(const store::Case& open_case, const Document& document,
                        const std::string& path) {
+  TRY_VOID(open_case.blobs().verify(document.sha256));
   TRY(const Descriptor original, open_case.blobs().open(document.sha256));
   TRY(auto file, NewFile::make(path));
   std::string piece(std::size_t{1} << 20, '\0');

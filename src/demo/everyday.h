@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "base/random.h"
 #include "demo/mail.h"
-#include "demo/random.h"
 
 namespace winnow::demo {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/random.h"
 #include "demo/leak.h"
 #include "demo/mail.h"
-#include "demo/random.h"
 
 namespace winnow::demo {
 

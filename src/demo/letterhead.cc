@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "demo/random.h"
+#include "base/random.h"
 
 namespace winnow::demo {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/random.h"
 #include "demo/piece.h"
-#include "demo/random.h"
 
 namespace winnow::demo {
 

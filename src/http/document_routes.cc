@@ -147,6 +147,10 @@ Response original_response(const Services& services, std::string_view token) {
                            .reason = "it was used, or is older than a minute",
                            .hint = "ask for the original again"});
   }
+  // What leaves the case is what came into it, or nothing.
+  if (const auto sound = services.open_case->blobs().verify(original->sha256_hex); !sound) {
+    return error_response(sound.error());
+  }
   auto opened = services.open_case->blobs().open(original->sha256_hex);
   if (!opened) return error_response(opened.error());
   Response response{.type = "application/octet-stream"};

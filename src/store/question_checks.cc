@@ -42,6 +42,9 @@ Result<> check_numbers(const Assessment& r) {
   return bad_field("assessment", "likelihood_ratio", "is not finite");
 }
 
+// What cannot be cut because we saw it ourselves.
+constexpr std::int64_t own_observation = -1;
+
 // I-8: "confirmed" takes two independent lines against invention.
 Result<> check_digit(const Assessment& r) {
   constexpr std::array<std::string_view, 6> digits = {"", "1", "2", "3", "4", "5"};
@@ -50,7 +53,8 @@ Result<> check_digit(const Assessment& r) {
   }
   if (r.digit != "1") return {};
   const bool is_confirmed = std::ranges::any_of(r.modes, [](const ModeResult& mode) {
-    return mode.mode == "fabricate" && mode.independence_low >= 2;
+    return mode.mode == "fabricate" &&
+           (mode.independence_low >= 2 || mode.independence_low == own_observation);
   });
   if (is_confirmed) return {};
   return bad_field("assessment", "digit", "1 needs two independent sources", "2 can be given");
@@ -131,6 +135,10 @@ Result<> check_record(Change&, Response& r, const Response*) {
 }
 
 Result<> check_record(Change& change, Correction& r, const Correction* before) {
+  if (before != nullptr && before->is_public && !r.is_public) {
+    return bad_field("correction", "is_public", "cannot be taken back",
+                     "correct it by another one");
+  }
   TRY_VOID(check_text("correction", "target", r.target));
   TRY_VOID(check_text("correction", "wrong", r.wrong));
   TRY_VOID(check_text("correction", "cause", r.cause));

@@ -60,6 +60,8 @@ TEST(QuestionChecks, confirmed_takes_two_independent_lines) {
   EXPECT_EQ(refused_field(made, assessment), "digit");
   assessment.modes[0].independence_low = 2;
   EXPECT_EQ(refused_field(made, assessment), "");
+  assessment.modes[0].independence_low = -1;
+  EXPECT_EQ(refused_field(made, assessment), "") << "we saw it ourselves";
   assessment.digit = "6";
   EXPECT_EQ(refused_field(made, assessment), "digit");
   assessment.digit = "";
@@ -91,6 +93,26 @@ TEST(QuestionChecks, a_correction_of_what_was_withdrawn_names_what_had_rested_on
                                               .wrong = "what he said",
                                               .cause = "he took it back"});
   EXPECT_EQ(correction.affected, (std::vector<std::string>{"claim:c1", "assessment:w1"}));
+}
+
+// I-15.
+TEST(QuestionChecks, a_public_correction_is_neither_withdrawn_nor_hidden) {
+  MadeRecords made;
+  made.claim("A");
+  const Correction wrong{.target = "claim:c1", .wrong = "the day", .cause = "a misreading"};
+  must(made.try_withdraw(made.add(wrong)));
+  auto shown = made.add(wrong);
+  shown.is_public = true;
+  shown = made.change(shown);
+  const auto kept = made.try_withdraw(shown);
+  ASSERT_FALSE(kept);
+  EXPECT_EQ(kept.error().fault, Fault::refused);
+  EXPECT_EQ(kept.error().hint, "correct it by another one");
+  auto hidden = shown;
+  hidden.is_public = false;
+  EXPECT_EQ(made.try_change(hidden).error().where, "is_public");
+  shown.new_text = "On the second day.";
+  EXPECT_EQ(made.change(shown).head.version, 3);
 }
 
 TEST(QuestionChecks, a_response_that_is_decided_names_the_rule) {

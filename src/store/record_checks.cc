@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdlib>
+#include <string>
 
 #include "base/text.h"
 #include "store/records.h"
@@ -22,9 +25,14 @@ bool is_day(std::string_view text) {
     const bool is_digit = text[i] >= '0' && text[i] <= '9';
     if (form[i] == 'd' ? !is_digit : text[i] != '-') return false;
   }
-  const auto month = text.size() < 7 ? "01" : text.substr(5, 2);
-  const auto day = text.size() < 10 ? "01" : text.substr(8, 2);
-  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  const auto number = [&](std::size_t from, std::size_t length) {
+    return text.size() < from + length ? 1
+                                       : std::atoi(std::string(text.substr(from, length)).c_str());
+  };
+  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
+      .ok();
 }
 
 bool is_sha256(std::string_view text) { return text.size() == 64 && from_hex(text).size() == 32; }
@@ -148,11 +156,19 @@ Result<> check_record(Change&, CustodyStep& r, const CustodyStep*) {
   return {};
 }
 
-Result<> check_withdrawal(const View&, const RecordHead& head, RecordKind kind,
+Result<> check_withdrawal(const View& view, const RecordHead& head, RecordKind kind,
                           const std::string& why) {
-  if (!trim_ascii(why).empty()) return {};
-  return bad_field(spoken_noun_of(kind) + " " + head.id, "why", "is not said",
-                   "a record is taken back for a reason");
+  if (trim_ascii(why).empty()) {
+    return bad_field(spoken_noun_of(kind) + " " + head.id, "why", "is not said",
+                     "a record is taken back for a reason");
+  }
+  if (kind != RecordKind::correction) return {};
+  TRY(const auto correction, load_record<Correction>(view, head.id));
+  if (!correction.is_public) return {};
+  return fail({.fault = Fault::refused,
+               .what = "correction " + head.id,
+               .reason = "is public, and stays where it was read",
+               .hint = "correct it by another one"});
 }
 
 Result<> check_withdrawal(const View& view, const Hypothesis& r, const std::string& why) {

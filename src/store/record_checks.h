@@ -34,7 +34,7 @@ Result<> check_record(Change& change, Assessment& r, const Assessment* before);
 Result<> check_record(Change& change, Response& r, const Response* before);
 Result<> check_record(Change& change, Correction& r, const Correction* before);
 
-// A withdrawal needs its reason. The rest of a question stays as long as the question.
+// Needs a reason. The rest of a question stays with it, a public correction for ever (I-15).
 Result<> check_withdrawal(const View& view, const RecordHead& head, RecordKind kind,
                           const std::string& why);
 Result<> check_withdrawal(const View& view, const Hypothesis& r, const std::string& why);

@@ -56,9 +56,16 @@ TEST(RecordChecks, a_date_says_where_it_stands) {
   EXPECT_TRUE(check_when("claim", {.text = "07/??/97", .origin = DateOrigin::text}));
   EXPECT_TRUE(check_when(
       "claim", {.earliest = "1997-07", .latest = "1997-07-31", .origin = DateOrigin::text}));
+  EXPECT_TRUE(check_when("claim", {.earliest = "2021-03-09",
+                                   .latest = "2021-03-11",
+                                   .text = "26 Rajab 1442",
+                                   .calendar = Calendar::hijri,
+                                   .origin = DateOrigin::recognised}))
+      << "the text keeps its calendar, the bounds are days of ours";
   const When bad[] = {{.text = "1997"},
                       {.text = "1997", .origin = DateOrigin::asserted},
                       {.earliest = "1997-13", .origin = DateOrigin::text},
+                      {.earliest = "1997-02-30", .origin = DateOrigin::text},
                       {.earliest = "07/97", .origin = DateOrigin::text},
                       {.earliest = "1997-1-01", .origin = DateOrigin::text},
                       {.earliest = "1998", .latest = "1997-12", .origin = DateOrigin::text}};

@@ -43,6 +43,17 @@ std::string content_of(T record) {
   return to_json(record);
 }
 
+// What was public stays public; everything else may be as it was.
+template <class T>
+Result<> check_undoing(const View&, const T&, const T&) {
+  return {};
+}
+Result<> check_undoing(const View& view, const Correction& newest, const Correction& restored) {
+  const bool stays_public = restored.is_public && !restored.head.is_withdrawn;
+  if (stays_public) return {};
+  return check_withdrawal(view, newest.head, RecordKind::correction, "undone");
+}
+
 // `made` is the version to take back. The newest one may be another if it says the same: then what
 // came between was undone.
 template <class T>
@@ -56,6 +67,7 @@ Result<> undo_version(Change& change, const RecordRow& made, const std::string& 
   }
   T restored = made.version == 1 ? undone : versions.at(static_cast<std::size_t>(made.version - 2));
   if (made.version == 1) restored.head.is_withdrawn = true;
+  TRY_VOID(check_undoing(change, newest, restored));
   restored.head.why = why;
   auto put = put_version(change, std::move(restored), newest.head.version + 1);
   return put ? Result<>{} : Result<>(fail(std::move(put).error()));

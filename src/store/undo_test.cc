@@ -79,6 +79,60 @@ TEST(Undo, a_question_goes_with_the_hypothesis_that_came_with_it) {
   EXPECT_TRUE(must(list_records<Hypothesis>(made.view())).empty());
 }
 
+// One record of each kind that people enter, each with what it needs.
+TEST(Undo, a_record_of_every_kind_is_taken_back_and_stands_again) {
+  MadeRecords made;
+  const auto source = made.source("D1");
+  const auto step = made.add(CustodyStep{.items = {"document:" + made.document()}});
+  const auto passage = made.passage("genuine");
+  const auto claim = made.claim("A");
+  const auto said = made.attribution(claim, source);
+  const auto check = made.add(Check{
+      .document = made.document(), .name = "dates", .not_applicable_reason = "it bears none"});
+  const auto question = made.add(Question{.text = "What is it?", .claim = claim.head.id});
+  const auto rival = made.add(Hypothesis{.question = question.head.id, .text = "a forgery"});
+  const auto link = made.add(
+      EvidenceLink{.from = "passage:" + passage.head.id, .to = "question:" + question.head.id});
+  const auto rating = made.add(Rating{.hypothesis = rival.head.id, .item = link.head.id});
+  const auto response = made.add(Response{.target = "claim:c1", .text = "It is not true."});
+  const auto correction =
+      made.add(Correction{.target = "claim:c1", .wrong = "the day", .cause = "a misreading"});
+  const auto undone = [&]<class T>(const T& record) {
+    must(undo_last(made.made().open(), "u1"));
+    const auto history = must(record_history<T>(made.view(), record.head.id));
+    EXPECT_EQ(history.size(), 2U) << record.head.id;
+    EXPECT_TRUE(history.back().head.is_withdrawn) << record.head.id;
+    EXPECT_FALSE(history.front().head.is_withdrawn) << record.head.id;
+  };
+  undone(correction);
+  undone(response);
+  undone(rating);
+  undone(link);
+  undone(rival);
+  undone(question);
+  undone(check);
+  undone(said);
+  undone(claim);
+  undone(passage);
+  undone(step);
+  undone(source);
+  EXPECT_FALSE(undo_last(made.made().open(), "u1"));
+}
+
+// I-15: readers saw it, so it stays where they saw it.
+TEST(Undo, a_public_correction_stays) {
+  MadeRecords made;
+  made.claim("A");
+  auto draft =
+      made.add(Correction{.target = "claim:c1", .wrong = "the day", .cause = "a misreading"});
+  draft.is_public = true;
+  draft = made.change(draft);
+  const auto refused = undo_last(made.made().open(), "u1");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().fault, Fault::refused);
+  EXPECT_TRUE(must(load_record<Correction>(made.view(), draft.head.id)).is_public);
+}
+
 TEST(Undo, what_somebody_changed_since_is_not_overwritten) {
   MadeRecords made;
   auto claim = made.claim("first");

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "weigh/lines/cut_sets.h"
+#include "weigh/support/check_lines.h"
 #include "weigh/support/report_lines.h"
 #include "weigh/weigh_claim.h"
 
@@ -75,6 +76,10 @@ ItemBelief computed_belief(const RecordIndex& index, const EvidenceLink& link,
   }
   if (!document.empty()) {
     return belief_by_ways(index, lines.of_document(document), "document", policy);
+  }
+  const Check* check = find(index.records().checks, id_if("check", link.from));
+  if (check != nullptr && !check->compared_with.empty()) {
+    return belief_by_ways(index, lines_of_check(index, *check), "check", policy);
   }
   return {.p = policy.own, .from = "own"};
 }

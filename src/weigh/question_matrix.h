@@ -4,9 +4,10 @@
 // In:     all records; a question; a rater; a checked policy.
 // Out:    rows, columns with the belief in each item and whom it rests on, cells; empty cells stay
 //         empty.
-// Holds:  belief in an item: typed with its reason, else that of the claim, report or document it
-//         comes from. A typed origin stands for its single point of failure. Of an origin whose
-//         items are all typed, the least of them is the soundness of the origin.
+// Holds:  belief in an item: typed with its reason, else that of the claim, report, document or
+//         comparison it comes from; what we saw ourselves counts as we do. A typed origin stands
+//         for its single point of failure. Of an origin whose items are all typed, the least of
+//         them is the soundness of the origin.
 #pragma once
 
 #include <string>
@@ -20,7 +21,7 @@ namespace winnow::weigh {
 
 struct ItemBelief {
   double p = 0;
-  std::string from{};                        // typed, claim, report, document or own.
+  std::string from{};                        // typed, claim, report, document, check or own.
   std::vector<std::string> single_points{};  // Ids of sources.
 };
 ItemBelief belief_in(const RecordIndex& index, const EvidenceLink& link,

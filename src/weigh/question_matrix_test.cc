@@ -42,6 +42,29 @@ TEST(QuestionMatrix, an_item_without_a_typed_belief_has_that_of_where_it_comes_f
   EXPECT_EQ(belief_in(index, {.from = "check:x1"}, default_policy()).from, "own");
 }
 
+// I-9: a comparison is no stronger than the way of what was compared with.
+TEST(QuestionMatrix, a_check_rests_on_the_hands_of_its_samples) {
+  Records records = worked::witnesses_asked();
+  records.custody.push_back(
+      {.head = {.id = "k4"}, .items = {"document:20"}, .from = "s3", .to = "s4"});
+  records.checks = {
+      {.head = {.id = "x1"}, .document = "12"},
+      {.head = {.id = "x2"}, .document = "12", .compared_with = {"document:20"}},
+      {.head = {.id = "x3"}, .document = "12", .compared_with = {"document:20", "source:s6"}},
+      {.head = {.id = "x4"}, .document = "12", .compared_with = {"document:21"}}};
+  const RecordIndex index(records);
+  const auto believed = [&](const std::string& check) {
+    return belief_in(index, {.from = "check:" + check}, default_policy());
+  };
+  EXPECT_EQ(believed("x1").from, "own");
+  EXPECT_TRUE(believed("x1").single_points.empty());
+  EXPECT_EQ(believed("x2").from, "check");
+  EXPECT_NEAR(believed("x2").p, .7375, .00005) << "the ceiling of M and us";
+  EXPECT_EQ(believed("x2").single_points, std::vector<std::string>{"s3"});
+  EXPECT_EQ(believed("x3").single_points, (std::vector<std::string>{"s3", "s6"}));
+  EXPECT_EQ(believed("x4").single_points, std::vector<std::string>{"unknown:origin"});
+}
+
 TEST(QuestionMatrix, a_later_rating_of_the_same_cell_counts) {
   Records records = ach_records("r1");
   records.ratings.push_back({.head = {.id = "late"},

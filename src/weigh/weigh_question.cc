@@ -6,7 +6,9 @@
 
 #include "base/digest.h"
 #include "weigh/rivals/leave_out.h"
+#include "weigh/support/shared_hands.h"
 #include "weigh/words/ranking_sentences.h"
+#include "weigh/words/say.h"
 #include "weigh/words/words.h"
 
 namespace winnow::weigh {
@@ -94,6 +96,20 @@ Matrix with_names(Matrix matrix, const RecordIndex& index, const std::vector<Mat
   return matrix;
 }
 
+// A column that is a comparison by hands that handled what is compared (I-9).
+void add_shared_hands(MatrixPage& page, const RecordIndex& index) {
+  std::vector<std::string> named;
+  for (const MatrixItem& column : page.columns) {
+    const Check* check = find(index.records().checks, id_if("check", column.link.from));
+    if (check == nullptr) continue;
+    for (const SharedHand& hand : shared_hands_of_check(index, *check)) {
+      if (std::ranges::find(named, hand.source) != named.end()) continue;
+      named.push_back(hand.source);
+      page.sentences.push_back(say("not_independent_of_questioned", {index.name_of(hand.source)}));
+    }
+  }
+}
+
 void add_ranking(MatrixPage& page, const RecordIndex& index, const Matrix& matrix,
                  const WeighingPolicy& policy) {
   const HypothesesPolicy steps;
@@ -146,6 +162,7 @@ MatrixPage show_matrix(const RecordIndex& index, const Question& question, std::
   page.is_complete = !page.columns.empty() &&
                      std::ranges::all_of(page.columns, [](const auto& c) { return c.is_rated; });
   if (can_be_weighed(matrix)) add_ranking(page, index, matrix, policy);
+  add_shared_hands(page, index);
   return page;
 }
 

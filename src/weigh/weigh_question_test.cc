@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "weigh/weigh_question.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "weigh/rivals/ach_records.h"
@@ -68,6 +70,23 @@ TEST(WeighQuestion, colleagues_stay_hidden_until_ones_own_column_is_in) {
   EXPECT_FALSE(column(after, "E1").colleagues_hidden);
   EXPECT_TRUE(column(after, "E2").colleagues_hidden);
   EXPECT_FALSE(after.is_complete);
+}
+
+TEST(WeighQuestion, a_comparison_by_a_hand_in_question_is_said) {
+  Records records = ach_records("r1");
+  records.sources[3].is_own = true;
+  records.custody = {{.head = {.id = "k1"},
+                      .items = {"document:12", "document:20"},
+                      .from = "M",
+                      .to = records.sources[3].head.id}};
+  records.checks = {{.head = {.id = "x1"}, .document = "12", .compared_with = {"document:20"}}};
+  const auto said = [](const Records& of) {
+    const MatrixPage page = show_matrix(RecordIndex(of), of.questions[0], "r1", default_policy());
+    return std::ranges::count(page.sentences, "not_independent_of_questioned", &Sentence::code);
+  };
+  EXPECT_EQ(said(records), 0);
+  records.evidence[4].from = "check:x1";
+  EXPECT_EQ(said(records), 1);
 }
 
 TEST(WeighQuestion, each_rater_has_an_order_of_rows_that_stays) {

@@ -6,6 +6,7 @@ Reads real files into a case in a temporary folder, serves it, and asks every ro
 mocked: what stands in the answers was read by the workers in their cage.
 """
 import csv
+import hashlib
 import io
 import pathlib
 import sys
@@ -213,6 +214,22 @@ class Seeing(ServeCase):
         self.assertIn("sandbox", response.getheader("Content-Security-Policy"))
         again, _ = Served.client.ask("GET", link["url"], Host=host)
         self.assertEqual(again.status, 404)
+
+    def test_an_original_that_was_changed_on_the_disk_does_not_leave(self):
+        document = self.document_named("simple-multipart.eml")
+        sha256 = hashlib.sha256((CORPUS / "mail/simple-multipart.eml").read_bytes()).hexdigest()
+        kept = Served.folder / "case/blobs" / sha256[:2] / sha256[2:]
+        whole = kept.read_bytes()
+        _, link = Served.client.json("POST", f"/api/documents/{document}/original-link", {})
+        try:
+            kept.chmod(0o600)
+            kept.write_bytes(whole + b"\n")
+            host = f"localhost:{Served.client.port}"
+            response, refused = Served.client.ask("GET", link["url"], Host=host, Cookie=None)
+        finally:
+            kept.write_bytes(whole)
+        self.assertNotEqual(response.status, 200)
+        self.assertIn(b"hash_differs", refused)
 
 
 class Working(ServeCase):

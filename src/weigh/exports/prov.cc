@@ -38,6 +38,10 @@ std::vector<std::string> kb_of(const std::vector<std::string>& references) {
   return out;
 }
 
+bool is_activity(std::string_view reference) {
+  return reference.starts_with("custody_step:") || reference.starts_with("check:");
+}
+
 template <class E>
 std::string_view word_of(E value) {
   return names_of(value).at(static_cast<std::size_t>(value));
@@ -260,10 +264,14 @@ class ProvExport {
     }
     TRY_VOID(add_versioned(std::move(node), "assessment", assessment.head));
     std::vector<std::string> used;
-    for (const UsedInput& input : assessment.inputs) used.push_back(kb(input.reference));
+    std::vector<std::string> informed_by;
+    for (const UsedInput& input : assessment.inputs) {
+      (is_activity(input.reference) ? informed_by : used).push_back(kb(input.reference));
+    }
     LinkedNode computation("prov:Activity", id + "-computation");
     computation.text("rdfs:label", assessment.method)
         .links("prov:used", used)
+        .links("prov:wasInformedBy", informed_by)
         .typed("prov:endedAtTime", instant, assessment.head.recorded_at)
         .link("prov:wasAssociatedWith", "kb:winnow");
     return graph_.add(computation);

@@ -69,6 +69,10 @@ TEST_F(Prov, an_assessment_is_generated_by_a_computation_and_bears_no_number_onc
   EXPECT_TRUE(says(id, "\"winnow:probability\""));
   EXPECT_TRUE(says(id, "\"winnow:low\""));
   EXPECT_TRUE(says(id + "-computation", "\"kb:source-" + made_.d1.head.id + "\""));
+  // An activity is no entity, so it is not used (PROV-DM, typing constraints).
+  EXPECT_TRUE(says(id + "-computation", "\"prov:wasInformedBy\":[{\"@id\":\"kb:check-"));
+  const std::regex used("\"prov:used\":\\[[^\\]]*kb:(custody_step|check)-");
+  EXPECT_FALSE(std::regex_search(exported(), used));
   made_.d1.interests = "a pension";
   made_.made.change(made_.d1);
   EXPECT_FALSE(says(id, "\"winnow:probability\""));

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/random.h"
 #include "weigh/lines/line.h"
-#include "weigh/lines/random.h"
 
 namespace winnow::weigh {
 

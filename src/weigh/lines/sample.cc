@@ -7,7 +7,7 @@
 #include <numeric>
 #include <vector>
 
-#include "weigh/lines/random.h"
+#include "base/random.h"
 
 namespace winnow::weigh {
 namespace {

@@ -70,6 +70,36 @@ class Finder {
 
 }  // namespace
 
+namespace {
+
+// The evidence itself, and whatever paper a report stands in or rests on: each may be questioned.
+std::vector<std::string> questioned_papers(const RecordIndex& index,
+                                           const RecordIndex::Attributions& reports,
+                                           std::vector<std::string> papers) {
+  const auto add = [&](std::string_view document) {
+    if (document.empty() || std::ranges::find(papers, document) != papers.end()) return;
+    papers.emplace_back(document);
+  };
+  for (const auto* attribution : reports) {
+    if (const auto* passage = index.passage(attribution->passage)) add(passage->document);
+    for (const auto& reference : attribution->upstream) add(id_if("document", reference));
+  }
+  return papers;
+}
+
+}  // namespace
+
+std::vector<SharedHand> shared_hands_of_check(const RecordIndex& index, const Check& check) {
+  Finder finder(index);
+  Names questioned;
+  finder.add_handlers("document:" + check.document, questioned);
+  for (const auto& reference : check.compared_with) {
+    finder.meet(finder.behind(reference), questioned,
+                {.reference = reference, .check = check.head.id});
+  }
+  return finder.found();
+}
+
 std::vector<SharedHand> shared_hands(const RecordIndex& index, std::string_view claim,
                                      const std::vector<std::string>& evidence) {
   Finder finder(index);
@@ -85,17 +115,13 @@ std::vector<SharedHand> shared_hands(const RecordIndex& index, std::string_view 
     finder.meet(finder.bringers(attribution->speaker, attribution->reached_via), handlers,
                 {.reference = "attribution:" + attribution->head.id});
   }
-  for (const auto& document : evidence) {
-    Names questioned;
-    finder.add_handlers("document:" + document, questioned);
+  auto found = finder.found();
+  for (const auto& document : questioned_papers(index, reports, evidence)) {
     for (const auto* check : index.checks_of(document)) {
-      for (const auto& reference : check->compared_with) {
-        finder.meet(finder.behind(reference), questioned,
-                    {.reference = reference, .check = check->head.id});
-      }
+      for (auto& hand : shared_hands_of_check(index, *check)) found.push_back(std::move(hand));
     }
   }
-  return finder.found();
+  return found;
 }
 
 std::vector<std::string> custody_gaps(const RecordIndex& index, std::string_view claim,

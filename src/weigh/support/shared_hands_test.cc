@@ -65,6 +65,26 @@ TEST(SharedHands, who_brought_the_paper_of_one_report_chose_the_witness_of_anoth
   EXPECT_EQ(shared[0].source, "s3");
 }
 
+TEST(SharedHands, a_paper_that_a_report_stands_in_is_in_question_too) {
+  auto records = files_received();
+  records.evidence.clear();
+  records.custody.push_back(
+      {.head = {.id = "k4"}, .items = {"document:20"}, .from = "s3", .to = "s4"});
+  records.checks = {{.head = {.id = "x1"}, .document = "12", .compared_with = {"document:20"}}};
+  records.passages = {{.head = {.id = "p1"}, .document = "12"}};
+  records.attributions = {said("a1", "s6")};
+  const RecordIndex none(records);
+  EXPECT_TRUE(shared_hands(none, "c1", {}).empty());
+  records.attributions[0].passage = "p1";
+  const RecordIndex quoted(records);
+  ASSERT_EQ(shared_hands(quoted, "c1", {}).size(), 1U);
+  EXPECT_EQ(shared_hands(quoted, "c1", {})[0].check, "x1");
+  records.attributions[0].passage.clear();
+  records.attributions[0].upstream = {"document:12"};
+  const RecordIndex cited(records);
+  EXPECT_EQ(shared_hands(cited, "c1", {}).size(), 1U);
+}
+
 TEST(SharedHands, whom_a_custodian_controls_counts_as_him) {
   auto records = files_received();
   records.sources[2].relations = {{.tie = SourceTie::controls, .other = "s7"}};

@@ -6,9 +6,8 @@
 
 #include "weigh/lines/cut_sets.h"
 #include "weigh/lines/independence.h"
-#include "weigh/lines/random.h"
+#include "weigh/support/random_records.h"
 #include "weigh/support/support.h"
-#include "weigh/support/worked_records.h"
 
 namespace winnow::weigh {
 namespace {
@@ -16,33 +15,6 @@ namespace {
 using namespace worked;
 
 constexpr int cases = 10'000;
-
-std::string any_of(Random& random, std::string_view letter, int count) {
-  return std::string(letter) + std::to_string(random.between(1, count));
-}
-
-// The worked example's files and up to six attributions of all kinds, circles among them.
-Records random_records(Random& random) {
-  auto records = files_received();
-  if (random.between(0, 3) == 0) records.evidence.clear();
-  for (auto& step : records.custody) step.is_capability_recorded = random.between(0, 1) == 1;
-  const int count = random.between(0, 6);
-  for (int a = 1; a <= count; ++a) {
-    auto one = said("a" + std::to_string(a), any_of(random, "s", 7));
-    one.basis = static_cast<Basis>(random.between(0, 7));
-    one.stance = static_cast<Stance>(random.between(0, 2));
-    one.upstream_alternatives = random.between(0, 1) == 1;
-    if (random.between(0, 2) == 0) one.reached_via = {any_of(random, "s", 7)};
-    if (random.between(0, 1) == 0) one.upstream.push_back("attribution:" + any_of(random, "a", 7));
-    if (random.between(0, 3) == 0) one.upstream.push_back("document:12");
-    records.attributions.push_back(std::move(one));
-  }
-  if (random.between(0, 2) == 0) {
-    records.sources[static_cast<std::size_t>(random.between(0, 6))].relations = {
-        {.tie = static_cast<SourceTie>(random.between(0, 3)), .other = any_of(random, "s", 7)}};
-  }
-  return records;
-}
 
 TEST(SupportProperty, a_repeater_of_what_is_recorded_changes_nothing_i_4) {
   Random random(41);
